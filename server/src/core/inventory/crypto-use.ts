@@ -1,0 +1,74 @@
+import type { TextRange } from '../text/range.ts';
+
+/** What a use of cryptography does. Approval depends on it: SHA-1 may derive a key and may not sign. */
+export type Role =
+  | 'digest'
+  | 'mac'
+  | 'sign'
+  | 'verify'
+  | 'encrypt'
+  | 'decrypt'
+  | 'cipher'
+  | 'key-generation'
+  | 'key-agreement'
+  | 'key-derivation'
+  | 'password-hash'
+  | 'random'
+  | 'tls'
+  | 'token'
+  | 'library-import'
+  | 'self-test';
+
+/** A property of a use that policy can judge. Sizes are in the unit that the name ends with. */
+export type Facet =
+  | 'algorithm'
+  | 'digest'
+  | 'mgf-digest'
+  | 'mode'
+  | 'padding'
+  | 'curve'
+  | 'protocol'
+  | 'cipher-list'
+  | 'jwt-algorithm'
+  | 'key-bits'
+  | 'public-exponent'
+  | 'iterations'
+  | 'salt-bytes'
+  | 'derived-key-bytes'
+  | 'pattern';
+
+/** One possible value of a facet, and where it stands. */
+export interface Term {
+  /** Canonical name (`policy/`), a number, or as it was spelled where policy knows no such name. */
+  readonly value: string | number;
+  /** Where it takes effect: the argument or callee in the analysed file. */
+  readonly range: TextRange;
+  /** Where it was named, if elsewhere: the literal or attribute that a fix would edit. */
+  readonly named: TextRange;
+  /** `named` is a string literal (`"md5"`), an attribute or name (`hashlib.md5`), a number, or implied by the callee or a default. */
+  readonly form: 'string' | 'reference' | 'number' | 'implied';
+}
+
+/** One use of cryptography in Python source, approved or not. */
+export interface CryptoUse {
+  readonly role: Role;
+  /** The library as its users name it: `hashlib`, `cryptography`, `pycryptodome`. */
+  readonly library: string;
+  /** Qualified name of what is called or referred to: `hashlib.new`. */
+  readonly symbol: string;
+  readonly facets: Readonly<Partial<Record<Facet, readonly Term[]>>>;
+  /** The call or reference that makes the use. */
+  readonly range: TextRange;
+  /** The callee alone: `hashlib.md5` of `hashlib.md5(x)`. */
+  readonly callee: TextRange;
+  /** Called here, or only referred to (passed on, stored in a table, used as a default). */
+  readonly kind: 'call' | 'reference' | 'import' | 'pattern';
+  /** `usedforsecurity=False` and its like, stated by the code itself. */
+  readonly statedNotForSecurity: boolean;
+  /** A deliberate probe: inside `try` whose handler expects the refusal. */
+  readonly probe: boolean;
+  /** The wrapper's own call of the library, if `range` is a call of a wrapper. */
+  readonly sink?: TextRange;
+  /** The parentheses and arguments of the call that a fix may extend; absent for references. */
+  readonly argumentList?: TextRange;
+}
