@@ -1,0 +1,90 @@
+import type { Facet, Role } from '../inventory/crypto-use.ts';
+
+/**
+ * What a library's calls mean, as data: which argument names the digest, which symbol stands for which algorithm.
+ * Qualified names are the ones a reader of the library's documentation knows; `aliases` maps other spellings to them.
+ */
+export interface LibraryModel {
+  /** As its users call it: `hashlib`, `cryptography`, `pycryptodome`. */
+  readonly library: string;
+  /** Name on PyPI; absent for the standard library. */
+  readonly distribution?: string;
+  /** Top-level modules: `['Crypto', 'Cryptodome']`. */
+  readonly modules: readonly string[];
+  /**
+   * Words that a file must hold for this model to matter: the prefilter.
+   * `distinctive` words count anywhere, `common` ones only in an import.
+   */
+  readonly needles: { readonly distinctive?: readonly string[]; readonly common?: readonly string[] };
+  /** Prefix of a qualified name → the prefix that `symbols` uses: `{ Cryptodome: 'Crypto' }`. The longest match wins. */
+  readonly aliases?: Readonly<Record<string, string>>;
+  /** Importing it is itself a use (role `library-import`): it carries its own cryptography. */
+  readonly importIsUse?: boolean;
+  readonly symbols: Readonly<Record<string, SymbolModel>>;
+  /** Methods recognised by their arguments where the receiver's type cannot be known. */
+  readonly duckMethods?: readonly DuckMethod[];
+}
+
+/** A function, class, method (`module.Class.method`), constant or module. */
+export interface SymbolModel {
+  /** Names of the positional parameters in order, without `self`; a `*` starts the keyword-only ones. */
+  readonly parameters?: readonly string[];
+  /** What it (or the object that a call of it makes) names when another call takes it. */
+  readonly denotes?: { readonly facet: Facet; readonly value: string };
+  /** What a call of it does. */
+  readonly uses?: readonly UseModel[];
+  /** What assigning to it does, for attributes: `ssl.SSLContext.minimum_version`. The value is the parameter `value`. */
+  readonly assignment?: UseModel;
+  /** Qualified name of the class whose instance a call gives, or the type of an attribute. */
+  readonly returns?: string;
+  /** Methods without a model of their own give back their receiver: builders. */
+  readonly fluent?: boolean;
+  /** Calling this method tells what its receiver, made by a modelled call, is used for: `Cipher(…).decryptor()`. */
+  readonly narrowsReceiverTo?: Role;
+  /** A mere reference that no modelled call takes up is a use: `digest_method = hashlib.sha1`. */
+  readonly referenceIsUse?: Role;
+}
+
+export interface UseModel {
+  readonly role: Role;
+  readonly facets: Readonly<Partial<Record<Facet, Source>>>;
+  /** The use is stated not to be for security where this parameter is `False`. */
+  readonly notForSecurityParameter?: string;
+  /** Only where the parameter is given (`given`), or is not. */
+  readonly when?: { readonly parameter: string; readonly given: boolean };
+}
+
+/** Where the value of a facet comes from. */
+export type Source =
+  | { readonly constant: string | number }
+  | {
+      readonly parameter: string;
+      /**
+       * `name` (default): a string, or a symbol or object that denotes this facet; every element of a list or tuple counts.
+       * `number`: an integer. `byte-length`: the length of a bytes or string literal.
+       */
+      readonly read?: 'name' | 'number' | 'byte-length';
+      /** What holds if the parameter is not given. Without it, no value. */
+      readonly default?: string | number;
+      /** Multiplies a number: 8 turns bytes into bits. */
+      readonly scale?: number;
+    };
+
+/** A method on a receiver of unknown type, believed only if its arguments prove the library. */
+export interface DuckMethod {
+  readonly method: string;
+  readonly parameters: readonly string[];
+  /** This argument must be a symbol or object of this very library that denotes the facet. */
+  readonly proof: { readonly parameter: string; readonly facet: Facet };
+  readonly uses: readonly UseModel[];
+}
+
+/** @throws Error if a symbol lies outside the library's modules: a misspelt key would never match. */
+export function defineLibrary(model: LibraryModel): LibraryModel {
+  for (const name of Object.keys(model.symbols)) {
+    const root = name.split('.', 1)[0]!;
+    if (!model.modules.includes(root))
+      throw new Error(`model ${model.library}: ${name} is not in ${model.modules.join(', ')}`);
+  }
+  return model;
+}
