@@ -1,0 +1,85 @@
+/**
+ * What the editor's client and the server say to each other beyond LSP 3.17: method names, and the types that travel.
+ * The only file that the client shares with the server, so nothing in it may run.
+ *
+ * Everything else is the standard's. Findings reach the editor by `textDocument/diagnostic` and `workspace/diagnostic`
+ * alone (registered with `workspaceDiagnostics: true`): the server holds the workspace request open while it has nothing
+ * new to say, so that it alone decides what unopened files show. In `openFiles` mode that is nothing until a scan was
+ * asked for; a file that is closed without one is reported with no items, since the client keeps what it last pulled.
+ */
+import type { OpensslVersion, Profile, PythonBuild } from '../core/policy/types.ts';
+
+/** Section of the editor's configuration, as in `workspace/configuration`. */
+export const SETTINGS_SECTION = 'fipsLint';
+
+/** Source of every diagnostic. */
+export const DIAGNOSTIC_SOURCE = 'fips-lint';
+
+/** Kind of the code action that applies every safe fix of a file; under `source.fixAll`, so editors run it on save. */
+export const FIX_ALL_KIND = 'source.fixAll.fips-lint';
+
+/**
+ * Request, client to server: {@link ScanWorkspaceParams} to {@link ScanSummary}.
+ * Analyses every file of the workspace folders afresh and reports them by `workspace/diagnostic`, whatever the setting.
+ * The server shows its own progress (`window/workDoneProgress/create`, cancellable); when the person cancels, it answers
+ * with what it has and `cancelled`. A second request while one runs joins it.
+ */
+export const SCAN_WORKSPACE = 'fipsLint/scanWorkspace';
+
+/** Notification, server to client: {@link ServerStatus}, after start-up and whenever it changes. */
+export const STATUS = 'fipsLint/status';
+
+/** The editor's settings under {@link SETTINGS_SECTION}, for one workspace folder or document. */
+export interface Settings {
+  readonly enable: boolean;
+  readonly workspaceDiagnostics: WorkspaceDiagnostics;
+  /** `auto` and empty strings leave the choice to the project's configuration file, then to the defaults. */
+  readonly profile: Profile | 'auto';
+  readonly target: {
+    readonly python: PythonBuild | 'auto';
+    readonly openssl: OpensslVersion | 'auto';
+    /** Version of the FIPS provider, such as `3.1.2`. */
+    readonly provider: string;
+  };
+  /** Path of a configuration file to use instead of the nearest one; relative to the workspace folder. */
+  readonly configurationFile: string;
+}
+
+/** Which files are analysed without being asked: none, those open in an editor, or all of the workspace. */
+export type WorkspaceDiagnostics = 'off' | 'openFiles' | 'workspace';
+
+/** No parameters yet; an object, so that some can be added. */
+export type ScanWorkspaceParams = Record<string, never>;
+
+export interface ScanSummary {
+  /** Files in scope of the scan; after `cancelled`, those found so far. */
+  readonly files: number;
+  readonly analysed: number;
+  readonly notAnalysed: readonly NotAnalysed[];
+  readonly findings: number;
+  readonly cancelled: boolean;
+}
+
+/** A file that was in scope and could not be judged, or only in part. */
+export interface NotAnalysed {
+  /** Relative to its workspace folder, with forward slashes. */
+  readonly path: string;
+  readonly uri: string;
+  /** One sentence for a person. */
+  readonly reason: string;
+}
+
+export interface ServerStatus {
+  readonly profile: Profile;
+  readonly target: {
+    readonly python: PythonBuild;
+    readonly openssl: OpensslVersion;
+    readonly provider: string;
+  };
+  /** URI of the configuration file in force for the first workspace folder; absent if there is none. */
+  readonly configurationFile?: string;
+  /** What is wrong with the configuration, in a sentence; findings then follow the defaults. */
+  readonly configurationProblem?: string;
+  /** A workspace scan is running. */
+  readonly busy: boolean;
+}
