@@ -21,8 +21,8 @@ export const FIX_ALL_KIND = 'source.fixAll.fips-lint';
 /**
  * Request, client to server: {@link ScanWorkspaceParams} to {@link ScanSummary}.
  * Analyses every file of the workspace folders afresh and reports them by `workspace/diagnostic`, whatever the setting.
- * The server shows its own progress (`window/workDoneProgress/create`, cancellable); when the person cancels, it answers
- * with what it has and `cancelled`. A second request while one runs joins it.
+ * Progress goes to the request's `workDoneToken`. When the request is cancelled it is answered all the same, with what is
+ * known by then and `cancelled`. A second request while one runs joins it.
  */
 export const SCAN_WORKSPACE = 'fipsLint/scanWorkspace';
 
@@ -48,8 +48,10 @@ export interface Settings {
 /** Which files are analysed without being asked: none, those open in an editor, or all of the workspace. */
 export type WorkspaceDiagnostics = 'off' | 'openFiles' | 'workspace';
 
-/** No parameters yet; an object, so that some can be added. */
-export type ScanWorkspaceParams = Record<string, never>;
+export interface ScanWorkspaceParams {
+  /** Where progress goes (`$/progress`, with percentages); without it the server creates its own. */
+  readonly workDoneToken?: string | number;
+}
 
 export interface ScanSummary {
   /** Files in scope of the scan; after `cancelled`, those found so far. */

@@ -1,0 +1,27 @@
+import { type LogOutputChannel, workspace } from 'vscode';
+import { type DocumentSelector, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import { DIAGNOSTIC_SOURCE } from '../../server/src/lsp/protocol.ts';
+
+/** Languages whose documents the server is told of. */
+export const LANGUAGES = ['python', 'openssl-conf'] as const;
+
+export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
+  return {
+    documentSelector: documentSelector(),
+    outputChannel,
+    diagnosticCollectionName: DIAGNOSTIC_SOURCE,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    diagnosticPullOptions: { onChange: true, onSave: false, onFocus: false, onTabs: false },
+    markdown: { isTrusted: false, supportHtml: false },
+  };
+}
+
+/**
+ * Files, unsaved documents, and whatever the workspace folders are made of (`vscode-vfs` on vscode.dev).
+ * Not every scheme: the old side of a Git diff (`git:`) must not be squiggled.
+ */
+function documentSelector(): DocumentSelector {
+  const folders = workspace.workspaceFolders ?? [];
+  const schemes = new Set(['file', 'untitled', ...folders.map(folder => folder.uri.scheme)]);
+  return LANGUAGES.flatMap(language => [...schemes].map(scheme => ({ language, scheme })));
+}
