@@ -17,13 +17,26 @@ export interface Settings {
   readonly target: Target;
   /** Severity by rule id, where the project overrides the rule's own. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  /** A suppression without `-- reason` is a finding. Absent: it is not. */
+  readonly requireSuppressionReason?: boolean;
 }
 
 /** Something that was not, or not fully, analysed. Never dropped: a silently incomplete answer is worse than none. */
 export interface AnalysisProblem {
   readonly message: string;
+  /** Absent: the analysed file. */
+  readonly path?: string;
   /** Absent: the whole file. */
   readonly range?: TextRange;
+}
+
+/** A finding that a comment in the source silences. */
+export interface SuppressedFinding {
+  readonly finding: Finding;
+  /** The comment, in the file that the finding is in. */
+  readonly comment: TextRange;
+  /** What follows `--` in it. */
+  readonly reason?: string;
 }
 
 export interface FileAnalysis {
@@ -33,7 +46,22 @@ export interface FileAnalysis {
   readonly status: 'analysed' | 'no-cryptography' | 'not-analysed';
   /** Sorted by path, offset and rule. */
   readonly findings: readonly Finding[];
+  /** In the same order. */
+  readonly suppressed: readonly SuppressedFinding[];
   readonly problems: readonly AnalysisProblem[];
   /** Every use of cryptography found, approved ones included; empty for OpenSSL configuration. */
   readonly uses: readonly CryptoUse[];
+}
+
+/** The answer for a file that could not be looked at; `reason` is one sentence for a person. */
+export function notAnalysed(path: string, kind: FileKind, reason: string): FileAnalysis {
+  return {
+    path,
+    kind,
+    status: 'not-analysed',
+    findings: [],
+    suppressed: [],
+    problems: [{ message: reason }],
+    uses: [],
+  };
 }
