@@ -1,0 +1,380 @@
+import type {
+  Block,
+  ClassDef,
+  Comprehension,
+  Expression,
+  FunctionDef,
+  Identifier,
+  Import,
+  ImportFrom,
+  Lambda,
+  Match,
+  ModuleTree,
+  Parameter,
+  Statement,
+  Try,
+} from '../../syntax/python/ast.ts';
+import { childExpressions } from './children.ts';
+import type { BindingContent, FlowBlock, Scope, ScopeKind } from './scope.ts';
+
+/** The scopes of a module. Every function, class, lambda and comprehension has its own, under its node. */
+export interface BoundModule {
+  readonly tree: ModuleTree;
+  readonly moduleScope: Scope;
+  readonly scopeOf: ReadonlyMap<ScopeNode, Scope>;
+}
+
+type ScopeNode = FunctionDef | ClassDef | Lambda | Comprehension;
+type Path = readonly (number | '*')[];
+
+/** Finds every binding of every name. Resolves nothing yet: an import is recorded as it is written. */
+export function bindModule(tree: ModuleTree): BoundModule {
+  const binder = new Binder();
+  return { tree, moduleScope: binder.bindModule(tree), scopeOf: binder.scopeOf };
+}
+
+class Binder {
+  readonly scopeOf = new Map<ScopeNode, Scope>();
+
+  bindModule(tree: ModuleTree): Scope {
+    const scope = createScope('module', undefined, undefined, { start: 0, end: Number.MAX_SAFE_INTEGER });
+    this.#block(tree.body, scope, scope.rootBlock);
+    return scope;
+  }
+
+  #block(statements: Block, scope: Scope, block: FlowBlock): void {
+    for (const statement of statements) this.#statement(statement, scope, block);
+  }
+
+  #statement(node: Statement, scope: Scope, block: FlowBlock): void {
+    switch (node.kind) {
+      case 'Import':
+        return bindImport(node, scope, block);
+      case 'ImportFrom':
+        return bindImportFrom(node, scope, block);
+      case 'Assign':
+        return this.#assign(node, scope, block);
+      case 'FunctionDef':
+        return this.#function(node, scope, block);
+      case 'ClassDef':
+        return this.#class(node, scope, block);
+      case 'Global':
+      case 'Nonlocal':
+        for (const name of node.names) scope.redirected.set(name.name, node.kind === 'Global' ? 'global' : 'nonlocal');
+        return;
+      case 'Return':
+        if (node.value) {
+          scope.returns.push(node.value);
+          this.#expression(node.value, scope, block);
+        }
+        return;
+      case 'Expr':
+        return this.#expression(node.value, scope, block);
+      default:
+        return this.#compound(node, scope, block);
+    }
+  }
+
+  #compound(node: Statement, scope: Scope, block: FlowBlock): void {
+    switch (node.kind) {
+      case 'AugAssign':
+        this.#expression(node.value, scope, block);
+        if (node.target.kind === 'Name') {
+          bindName(scope, nameOf(node.target), block, node.end, { kind: 'augmented', op: node.op, value: node.value });
+        }
+        return;
+      case 'If':
+        this.#expression(node.test, scope, block);
+        this.#branch(node.body, scope, block, node, 'body', { exclusive: true });
+        return this.#branch(node.orelse, scope, block, node, 'orelse', { exclusive: true });
+      case 'For':
+        this.#expression(node.iter, scope, block);
+        this.#target(node.target, { kind: 'iteration', value: node.iter }, [], scope, block, node.iter.end);
+        this.#branch(node.body, scope, block, node, 'body', { isLoop: true });
+        return this.#branch(node.orelse, scope, block, node, 'orelse');
+      case 'While':
+        this.#expression(node.test, scope, block);
+        this.#branch(node.body, scope, block, node, 'body', { isLoop: true });
+        return this.#branch(node.orelse, scope, block, node, 'orelse');
+      case 'Try':
+        return this.#try(node, scope, block);
+      case 'With':
+        for (const item of node.items) {
+          this.#expression(item.context, scope, block);
+          if (item.target) {
+            this.#target(item.target, { kind: 'assignment', value: item.context }, [], scope, block, item.context.end);
+          }
+        }
+        return this.#block(node.body, scope, block);
+      case 'Match':
+        return this.#match(node, scope, block);
+      case 'UnknownStatement':
+        for (const expression of node.expressions) this.#expression(expression, scope, block);
+        return this.#block(node.body, scope, block);
+      case 'Raise':
+        return this.#all([node.exception, node.cause], scope, block);
+      case 'Assert':
+        return this.#all([node.test, node.message], scope, block);
+    }
+  }
+
+  #assign(node: Statement & { kind: 'Assign' }, scope: Scope, block: FlowBlock): void {
+    if (node.value) this.#expression(node.value, scope, block);
+    for (const target of node.targets) {
+      if (node.value) {
+        const content = {
+          kind: 'assignment' as const,
+          value: node.value,
+          ...(node.annotation && { annotation: node.annotation }),
+        };
+        this.#target(target, content, [], scope, block, node.end);
+      } else if (target.kind === 'Name' && node.annotation) {
+        bindName(scope, nameOf(target), block, node.end, { kind: 'declaration', annotation: node.annotation });
+      }
+    }
+  }
+
+  #function(node: FunctionDef, scope: Scope, block: FlowBlock): void {
+    this.#all([...node.decorators, ...node.parameters.map(parameter => parameter.defaultValue)], scope, block);
+    bindName(scope, node.name, block, node.end, { kind: 'function', node });
+    const inner = this.#enter('function', node, scope);
+    bindParameters(node.parameters, node, inner);
+    this.#block(node.body, inner, inner.rootBlock);
+  }
+
+  #class(node: ClassDef, scope: Scope, block: FlowBlock): void {
+    this.#all([...node.decorators, ...node.args.map(argument => argument.value)], scope, block);
+    bindName(scope, node.name, block, node.end, { kind: 'class', node });
+    const inner = this.#enter('class', node, scope);
+    this.#block(node.body, inner, inner.rootBlock);
+  }
+
+  #try(node: Try, scope: Scope, block: FlowBlock): void {
+    this.#branch(node.body, scope, block, node, 'body');
+    for (const [index, handler] of node.handlers.entries()) {
+      if (handler.type) this.#expression(handler.type, scope, block);
+      const inner = createBlock(handler, block, node, `handler${index}`);
+      if (handler.name) bindName(scope, handler.name, inner, handler.name.end, { kind: 'other' });
+      this.#block(handler.body, scope, inner);
+    }
+    this.#branch(node.orelse, scope, block, node, 'orelse');
+    this.#block(node.finalbody, scope, block);
+  }
+
+  #match(node: Match, scope: Scope, block: FlowBlock): void {
+    this.#expression(node.subject, scope, block);
+    for (const [index, branch] of node.cases.entries()) {
+      const inner = createBlock(branch, block, node, `case${index}`, { exclusive: true });
+      for (const capture of branch.captures) bindName(scope, capture, inner, capture.end, { kind: 'other' });
+      this.#all([...branch.reads, branch.guard], scope, inner);
+      this.#block(branch.body, scope, inner);
+    }
+  }
+
+  #branch(
+    statements: Block,
+    scope: Scope,
+    parent: FlowBlock,
+    owner: object,
+    branch: string,
+    flags: { isLoop?: boolean; exclusive?: boolean } = {},
+  ): void {
+    const first = statements[0];
+    if (!first) return;
+    const range = { start: first.start, end: statements.at(-1)!.end };
+    this.#block(statements, scope, createBlock(range, parent, owner, branch, flags));
+  }
+
+  /** Finds what an expression binds: walrus targets, and the scopes of lambdas and comprehensions. */
+  #expression(root: Expression, scope: Scope, block: FlowBlock): void {
+    const pending: Expression[] = [root];
+    for (let node = pending.pop(); node; node = pending.pop()) {
+      if (node.kind === 'Lambda') this.#lambda(node, scope, block);
+      else if (node.kind === 'Comprehension') this.#comprehension(node, scope, block);
+      else {
+        if (node.kind === 'NamedExpr') this.#walrus(node, scope, block);
+        pending.push(...childExpressions(node));
+      }
+    }
+  }
+
+  #walrus(node: Expression & { kind: 'NamedExpr' }, scope: Scope, block: FlowBlock): void {
+    // PEP 572: a walrus in a comprehension binds in the scope around it.
+    let target = scope;
+    while (target.kind === 'comprehension' && target.parent) target = target.parent;
+    bindName(target, nameOf(node.target), block, node.end, { kind: 'assignment', value: node.value, path: [] });
+  }
+
+  #lambda(node: Lambda, scope: Scope, block: FlowBlock): void {
+    this.#all(
+      node.parameters.map(parameter => parameter.defaultValue),
+      scope,
+      block,
+    );
+    const inner = this.#enter('lambda', node, scope);
+    bindParameters(node.parameters, node, inner);
+    inner.returns.push(node.body);
+    this.#expression(node.body, inner, inner.rootBlock);
+  }
+
+  #comprehension(node: Comprehension, scope: Scope, block: FlowBlock): void {
+    const inner = this.#enter('comprehension', node, scope);
+    for (const [index, clause] of node.clauses.entries()) {
+      // The first iterable is evaluated in the scope around the comprehension (reference, 6.2.4).
+      if (index === 0) this.#expression(clause.iter, scope, block);
+      else this.#expression(clause.iter, inner, inner.rootBlock);
+      this.#target(clause.target, { kind: 'iteration', value: clause.iter }, [], inner, inner.rootBlock, node.start);
+      this.#all(clause.conditions, inner, inner.rootBlock);
+    }
+    this.#all([node.key, node.element], inner, inner.rootBlock);
+  }
+
+  #target(
+    target: Expression,
+    content: Omit<Extract<BindingContent, { kind: 'assignment' | 'iteration' }>, 'path'>,
+    path: Path,
+    scope: Scope,
+    block: FlowBlock,
+    position: number,
+  ): void {
+    switch (target.kind) {
+      case 'Name':
+        return bindName(scope, nameOf(target), block, position, { ...content, path } as BindingContent);
+      case 'Tuple':
+      case 'List': {
+        const starred = target.elements.findIndex(element => element.kind === 'Starred');
+        for (const [index, element] of target.elements.entries()) {
+          const step = starred >= 0 && index > starred ? '*' : index;
+          this.#target(element, content, [...path, step], scope, block, position);
+        }
+        return;
+      }
+      case 'Starred':
+        return this.#target(target.value, content, [...path.slice(0, -1), '*'], scope, block, position);
+      case 'Attribute':
+        return bindInstanceAttribute(target, { ...content, path } as BindingContent, scope, block, position);
+      default:
+        return;
+    }
+  }
+
+  #enter(kind: ScopeKind, node: ScopeNode, parent: Scope): Scope {
+    const scope = createScope(kind, parent, node, node);
+    this.scopeOf.set(node, scope);
+    return scope;
+  }
+
+  #all(expressions: readonly (Expression | undefined)[], scope: Scope, block: FlowBlock): void {
+    for (const expression of expressions) if (expression) this.#expression(expression, scope, block);
+  }
+}
+
+function bindImport(node: Import, scope: Scope, block: FlowBlock): void {
+  for (const alias of node.names) {
+    const module = alias.name.name;
+    const bound = alias.asName ?? { ...alias.name, name: module.split('.', 1)[0]! };
+    // `import a.b` binds `a`; `import a.b as c` binds `c` to a.b.
+    bindName(scope, bound, block, node.end, { kind: 'import', module: alias.asName ? module : bound.name });
+  }
+}
+
+function bindImportFrom(node: ImportFrom, scope: Scope, block: FlowBlock): void {
+  const module = '.'.repeat(node.level) + node.module.name;
+  if (node.star) scope.starImports.push(module);
+  for (const alias of node.names) {
+    const name = alias.asName ?? alias.name;
+    bindName(scope, name, block, node.end, { kind: 'from-import', module, member: alias.name.name });
+  }
+}
+
+function bindParameters(parameters: readonly Parameter[], owner: FunctionDef | Lambda, scope: Scope): void {
+  for (const node of parameters) {
+    bindName(scope, node.name, scope.rootBlock, node.start, { kind: 'parameter', node, owner });
+  }
+}
+
+/** Records `self.x = …` of a method with its class, where other methods find it. */
+function bindInstanceAttribute(
+  target: Expression & { kind: 'Attribute' },
+  content: BindingContent,
+  scope: Scope,
+  block: FlowBlock,
+  position: number,
+): void {
+  const owner = scope.parent;
+  if (owner?.kind !== 'class' || scope.node?.kind !== 'FunctionDef' || target.value.kind !== 'Name') return;
+  if (scope.node.parameters[0]?.name.name !== target.value.id) return;
+  push(owner.instanceAttributes, target.attr.name, { ...content, name: target.attr, scope, block, position });
+}
+
+function bindName(scope: Scope, name: Identifier, block: FlowBlock, position: number, content: BindingContent): void {
+  const destination = redirect(scope, name.name);
+  const outside = destination !== scope;
+  push(destination.bindings, name.name, {
+    ...content,
+    name,
+    scope,
+    block: outside ? createBlock(block, destination.rootBlock, scope, 'elsewhere') : block,
+    position,
+  });
+}
+
+function redirect(scope: Scope, name: string): Scope {
+  const where = scope.redirected.get(name);
+  if (!where) return scope;
+  let candidate = scope.parent;
+  while (candidate?.parent && (where === 'global' || candidate.kind === 'class' || !candidate.bindings.has(name))) {
+    candidate = candidate.parent;
+  }
+  return candidate ?? scope;
+}
+
+function createScope(
+  kind: ScopeKind,
+  parent: Scope | undefined,
+  node: ScopeNode | undefined,
+  range: { start: number; end: number },
+): Scope {
+  return {
+    kind,
+    parent,
+    node,
+    bindings: new Map(),
+    redirected: new Map(),
+    starImports: [],
+    rootBlock: createBlock(range, undefined, undefined, 'root'),
+    instanceAttributes: new Map(),
+    returns: [],
+  };
+}
+
+function createBlock(
+  range: { start: number; end: number },
+  parent: FlowBlock | undefined,
+  owner: object | undefined,
+  branch: string,
+  flags: { isLoop?: boolean; exclusive?: boolean } = {},
+): FlowBlock {
+  const block: FlowBlock = {
+    start: range.start,
+    end: range.end,
+    parent,
+    owner,
+    branch,
+    isLoop: flags.isLoop ?? false,
+    exclusive: flags.exclusive ?? false,
+    children: [],
+  };
+  parent?.children.push(block);
+  return block;
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function nameOf(node: { id: string; start: number; end: number }): Identifier {
+  return { name: node.id, start: node.start, end: node.end };
+}

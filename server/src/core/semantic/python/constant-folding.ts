@@ -1,0 +1,90 @@
+import type { BinOp, Expression, JoinedStr } from '../../syntax/python/ast.ts';
+import { LIMITS } from './limits.ts';
+import { formatPercent } from './text-operations.ts';
+import { originOf, unknown, type Value } from './value.ts';
+
+/** `+` and `%` on strings, arithmetic on integers, `|` of mappings; unknown otherwise. */
+export function applyBinary(node: BinOp, left: readonly Value[], right: readonly Value[]): readonly Value[] {
+  const results = left.flatMap(a => right.flatMap(b => binary(node, a, b)));
+  return results.length > 0 ? results : unknown(node);
+}
+
+export function applyFormat(node: JoinedStr, evaluate: (part: Expression) => readonly Value[]): readonly Value[] {
+  let texts = [''];
+  for (const part of node.parts) {
+    const pieces = typeof part === 'string' ? [part] : evaluate(part).map(textOf);
+    if (pieces.includes(undefined) || texts.length * pieces.length > LIMITS.valueSet) return unknown(node);
+    texts = texts.flatMap(text => pieces.map(piece => text + piece));
+  }
+  if (texts.some(text => text.length > LIMITS.textLength)) return unknown(node);
+  return texts.map(value => ({ kind: 'string', value, origin: originOf(node) }));
+}
+
+/** Takes the element that a tuple target binds, level by level. */
+export function projectPath(
+  values: readonly Value[],
+  path: readonly (number | '*')[],
+  use: Expression,
+): readonly Value[] {
+  let current = values;
+  for (const step of path) {
+    current = current.flatMap((value): readonly Value[] => {
+      if (value.kind !== 'sequence' || step === '*') return unknown(use);
+      return value.elements[step] ?? unknown(use);
+    });
+  }
+  return current;
+}
+
+function binary(node: BinOp, left: Value, right: Value): readonly Value[] {
+  const origin = originOf(node);
+  if ((left.kind === 'string' || left.kind === 'bytes') && left.kind === right.kind && node.op === '+') {
+    const value = left.value + right.value;
+    return value.length <= LIMITS.textLength ? [{ kind: left.kind, value, origin }] : [];
+  }
+  if ((left.kind === 'string' || left.kind === 'bytes') && node.op === '*' && right.kind === 'number') {
+    const length = left.value.length * Math.max(0, right.value);
+    return length <= LIMITS.textLength
+      ? [{ kind: left.kind, value: left.value.repeat(Math.max(0, right.value)), origin }]
+      : [];
+  }
+  if (left.kind === 'string' && node.op === '%') {
+    const value = formatPercent(left.value, percentArguments(right));
+    return value === undefined ? [] : [{ kind: 'string', value, origin }];
+  }
+  if (left.kind === 'number' && right.kind === 'number') {
+    const value = arithmetic(node.op, left.value, right.value);
+    return value === undefined ? [] : [{ kind: 'number', value, origin }];
+  }
+  if (left.kind === 'sequence' && right.kind === 'sequence' && node.op === '+') {
+    return [{ kind: 'sequence', elements: [...left.elements, ...right.elements].slice(0, LIMITS.collection), origin }];
+  }
+  if (left.kind === 'mapping' && right.kind === 'mapping' && node.op === '|') {
+    return [{ kind: 'mapping', entries: [...left.entries, ...right.entries], origin }];
+  }
+  return [];
+}
+
+function arithmetic(op: string, left: number, right: number): number | undefined {
+  const result = ARITHMETIC[op]?.(left, right);
+  return result !== undefined && Number.isSafeInteger(result) ? result : undefined;
+}
+
+const ARITHMETIC: Readonly<Record<string, (left: number, right: number) => number>> = {
+  '+': (left, right) => left + right,
+  '-': (left, right) => left - right,
+  '*': (left, right) => left * right,
+  '//': (left, right) => Math.floor(left / right),
+  '**': (left, right) => left ** right,
+  '<<': (left, right) => left * 2 ** right,
+};
+
+function percentArguments(value: Value): string[] {
+  const values = value.kind === 'sequence' ? value.elements.map(element => element[0]) : [value];
+  return values.map(item => (item ? textOf(item) : undefined)).filter(text => text !== undefined);
+}
+
+function textOf(value: Value): string | undefined {
+  if (value.kind === 'string') return value.value;
+  return value.kind === 'number' ? String(value.value) : undefined;
+}

@@ -1,0 +1,66 @@
+import type { Call } from '../../syntax/python/ast.ts';
+import type { CallArguments } from './arguments.ts';
+import { applyTextMethod } from './text-operations.ts';
+import { type MappingValue, type MethodValue, originOf, unknown, type Value } from './value.ts';
+
+/** A method of a constant string, or of a literal dict or list. */
+export function callMethod(callee: MethodValue, call: CallArguments, node: Call): readonly Value[] {
+  const { receiver, method } = callee;
+  if (receiver.kind === 'string' || receiver.kind === 'bytes') return textMethod(receiver, method, call, node);
+  if (receiver.kind === 'mapping') return mappingMethod(receiver, method, call, node);
+  if (receiver.kind === 'sequence' && method === 'copy') return [receiver];
+  return unknown(node);
+}
+
+function textMethod(
+  receiver: Extract<Value, { kind: 'string' | 'bytes' }>,
+  method: string,
+  call: CallArguments,
+  node: Call,
+): readonly Value[] {
+  const args: string[] = [];
+  for (const argument of call.positional) {
+    const [value, ...others] = argument.values;
+    if (others.length > 0 || (value?.kind !== 'string' && value?.kind !== 'bytes' && value?.kind !== 'number'))
+      return unknown(node);
+    args.push(String(value.value));
+  }
+  const value = call.incomplete ? undefined : applyTextMethod(method, receiver.value, args);
+  if (value === undefined) return unknown(node);
+  const kind = method === 'encode' ? 'bytes' : method === 'decode' ? 'string' : receiver.kind;
+  // A changed spelling (`"MD5".lower()`) still stands where the literal stands: that is what a fix edits.
+  return [{ kind, value, origin: receiver.origin }];
+}
+
+function mappingMethod(receiver: MappingValue, method: string, call: CallArguments, node: Call): readonly Value[] {
+  const origin = originOf(node);
+  switch (method) {
+    case 'get':
+    case 'pop':
+    case 'setdefault': {
+      const keys = call.positional[0]?.values ?? [];
+      const wanted = keys.flatMap(key => (key.kind === 'string' || key.kind === 'number' ? [key.value] : []));
+      const found = receiver.entries.filter(entry => entry.key !== undefined && wanted.includes(entry.key));
+      const fallback = call.positional[1]?.values ?? [];
+      if (wanted.length < keys.length || found.length === 0)
+        return [...found.flatMap(entry => entry.values), ...fallback, ...unknown(node)];
+      return found.flatMap(entry => entry.values);
+    }
+    case 'values':
+      return [{ kind: 'sequence', elements: receiver.entries.map(entry => entry.values), origin }];
+    case 'keys':
+      return [{ kind: 'sequence', elements: receiver.entries.map(entry => entry.keys), origin }];
+    case 'items':
+      return [
+        {
+          kind: 'sequence',
+          elements: receiver.entries.map(entry => [{ kind: 'sequence', elements: [entry.keys, entry.values], origin }]),
+          origin,
+        },
+      ];
+    case 'copy':
+      return [receiver];
+    default:
+      return unknown(node);
+  }
+}

@@ -1,0 +1,77 @@
+import type {
+  ClassDef,
+  Comprehension,
+  Expression,
+  FunctionDef,
+  Identifier,
+  Lambda,
+  Parameter,
+} from '../../syntax/python/ast.ts';
+import type { TextRange } from '../../text/range.ts';
+
+export type ScopeKind = 'module' | 'class' | 'function' | 'lambda' | 'comprehension';
+
+/** A region in which names are bound, as the Python reference (4.2, "Naming and binding") has them. */
+export interface Scope {
+  readonly kind: ScopeKind;
+  readonly parent: Scope | undefined;
+  readonly node: FunctionDef | ClassDef | Lambda | Comprehension | undefined;
+  readonly bindings: Map<string, Binding[]>;
+  /** Names that `global` or `nonlocal` sends elsewhere. */
+  readonly redirected: Map<string, 'global' | 'nonlocal'>;
+  /** Modules imported with `*`: absolute, or with leading dots. */
+  readonly starImports: string[];
+  readonly rootBlock: FlowBlock;
+  /** Of a class: what its methods assign to `self.name`. */
+  readonly instanceAttributes: Map<string, Binding[]>;
+  /** Of a function or lambda: what it gives back. */
+  readonly returns: Expression[];
+}
+
+/** A run of statements that are executed one after another. Tells which binding can reach which use. */
+export interface FlowBlock extends TextRange {
+  readonly parent: FlowBlock | undefined;
+  /** The statement that decides whether the block runs; blocks of one owner with different branches may exclude each other. */
+  readonly owner: object | undefined;
+  readonly branch: string;
+  readonly isLoop: boolean;
+  /** Of `if` and `match`: only one branch of the owner runs. */
+  readonly exclusive: boolean;
+  readonly children: FlowBlock[];
+}
+
+interface BindingBase {
+  readonly name: Identifier;
+  readonly scope: Scope;
+  readonly block: FlowBlock;
+  /** From here on the binding is in force. */
+  readonly position: number;
+}
+
+/** One way by which a name comes to mean something. */
+export type Binding = BindingBase &
+  (
+    | { readonly kind: 'import'; readonly module: string }
+    | { readonly kind: 'from-import'; readonly module: string; readonly member: string }
+    | {
+        readonly kind: 'assignment';
+        readonly value: Expression;
+        /** Which element of `value`, level by level, for tuple targets; `'*'` for a starred one. */
+        readonly path: readonly (number | '*')[];
+        readonly annotation?: Expression;
+      }
+    | { readonly kind: 'declaration'; readonly annotation: Expression }
+    | { readonly kind: 'iteration'; readonly value: Expression; readonly path: readonly (number | '*')[] }
+    | { readonly kind: 'augmented'; readonly op: string; readonly value: Expression }
+    | { readonly kind: 'function'; readonly node: FunctionDef }
+    | { readonly kind: 'class'; readonly node: ClassDef }
+    | { readonly kind: 'parameter'; readonly node: Parameter; readonly owner: FunctionDef | Lambda }
+    | { readonly kind: 'other' }
+  );
+
+/** A binding without what the binder adds to each. */
+export type BindingContent = Binding extends infer B
+  ? B extends BindingBase
+    ? Omit<B, keyof BindingBase>
+    : never
+  : never;

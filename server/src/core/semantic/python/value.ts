@@ -1,0 +1,165 @@
+import type { Call, ClassDef, Expression, FunctionDef, Lambda } from '../../syntax/python/ast.ts';
+import type { TextRange } from '../../text/range.ts';
+import type { Scope } from './scope.ts';
+
+/** Where a value got its name: the literal, attribute or call that a fix would edit. */
+export interface Origin extends TextRange {
+  readonly form: 'string' | 'reference' | 'number' | 'call' | 'other';
+}
+
+interface ValueBase {
+  readonly origin: Origin;
+}
+
+/** Something defined outside the module, by its qualified name: `hashlib.md5`. Relative imports keep their dots. */
+export interface SymbolValue extends ValueBase {
+  readonly kind: 'symbol';
+  readonly name: string;
+  /** The object whose method or attribute it is, if it was reached through one. */
+  readonly receiver?: InstanceValue;
+}
+
+/** What a call of an outside symbol gave, or a parameter annotated with a class. */
+export interface InstanceValue extends ValueBase {
+  readonly kind: 'instance';
+  /** Qualified name of its class, or of the function that made it where the class is not known. */
+  readonly type: string;
+  /** What was called; the class itself for annotations. */
+  readonly maker: string;
+  readonly call?: CallSite;
+}
+
+/** A call together with the bindings of parameters under which it was evaluated. */
+export interface CallSite {
+  readonly node: Call;
+  readonly scope: Scope;
+  readonly frame: Frame | undefined;
+  /** Arguments given earlier through `functools.partial`, before those of `node`. */
+  readonly partial?: PartialArguments;
+}
+
+export interface PartialArguments {
+  readonly positional: readonly EvaluatedArgument[];
+  readonly keywords: ReadonlyMap<string, EvaluatedArgument>;
+}
+
+export interface EvaluatedArgument {
+  readonly values: readonly Value[];
+  readonly range: TextRange;
+}
+
+/** The parameters of one function or lambda under evaluation, by name. */
+export interface Frame {
+  readonly scope: Scope;
+  readonly values: ReadonlyMap<string, readonly Value[]>;
+  readonly depth: number;
+  readonly outer?: Frame;
+}
+
+export interface TextValue extends ValueBase {
+  readonly kind: 'string' | 'bytes';
+  readonly value: string;
+}
+
+export interface NumberValue extends ValueBase {
+  readonly kind: 'number';
+  readonly value: number;
+}
+
+export interface ConstantValue extends ValueBase {
+  readonly kind: 'boolean' | 'none';
+  readonly value: boolean | null;
+}
+
+export interface SequenceValue extends ValueBase {
+  readonly kind: 'sequence';
+  readonly elements: readonly (readonly Value[])[];
+}
+
+export interface MappingValue extends ValueBase {
+  readonly kind: 'mapping';
+  readonly entries: readonly {
+    readonly key: string | number | undefined;
+    readonly keys: readonly Value[];
+    readonly values: readonly Value[];
+  }[];
+}
+
+export interface FunctionValue extends ValueBase {
+  readonly kind: 'function';
+  readonly node: FunctionDef | Lambda;
+  readonly scope: Scope;
+  readonly frame: Frame | undefined;
+  /** The object that a method is bound to: its first parameter is taken. */
+  readonly self?: Value;
+}
+
+export interface ClassValue extends ValueBase {
+  readonly kind: 'class';
+  readonly node: ClassDef;
+  readonly scope: Scope;
+}
+
+/** An object of a class of this module. */
+export interface ObjectValue extends ValueBase {
+  readonly kind: 'object';
+  readonly type: ClassValue;
+}
+
+export interface PartialValue extends ValueBase {
+  readonly kind: 'partial';
+  readonly callee: Value;
+  readonly arguments: PartialArguments;
+}
+
+/** What a caller of `owner` will pass; stands for itself until a call is known. */
+export interface ParameterValue extends ValueBase {
+  readonly kind: 'parameter';
+  readonly name: string;
+  readonly owner: FunctionDef | Lambda;
+}
+
+/** A method of a value of this module's own kinds, not yet called: `name.lower`. */
+export interface MethodValue extends ValueBase {
+  readonly kind: 'method';
+  readonly receiver: Value;
+  readonly method: string;
+}
+
+export interface UnknownValue extends ValueBase {
+  readonly kind: 'unknown';
+}
+
+export type Value =
+  | SymbolValue
+  | InstanceValue
+  | TextValue
+  | NumberValue
+  | ConstantValue
+  | SequenceValue
+  | MappingValue
+  | FunctionValue
+  | ClassValue
+  | ObjectValue
+  | PartialValue
+  | ParameterValue
+  | MethodValue
+  | UnknownValue;
+
+export function originOf(expression: Expression): Origin {
+  const form =
+    expression.kind === 'Str'
+      ? 'string'
+      : expression.kind === 'Num'
+        ? 'number'
+        : expression.kind === 'Name' || expression.kind === 'Attribute'
+          ? 'reference'
+          : expression.kind === 'Call'
+            ? 'call'
+            : 'other';
+  return { start: expression.start, end: expression.end, form };
+}
+
+export function unknown(expression: Expression): readonly Value[] {
+  return [{ kind: 'unknown', origin: originOf(expression) }];
+}
