@@ -1,6 +1,7 @@
 import type { CryptoUse } from '../inventory/crypto-use.ts';
 import type { Target } from '../policy/types.ts';
 import type { Finding, Severity } from '../rules/finding.ts';
+import type { TextEncoding } from '../syntax/openssl/bytes.ts';
 import type { TextRange } from '../text/range.ts';
 
 export type FileKind = 'python' | 'openssl-configuration';
@@ -10,6 +11,8 @@ export interface SourceFile {
   readonly path: string;
   readonly text: string;
   readonly kind: FileKind;
+  /** How the text was made from bytes: libcrypto's limits count bytes. Absent: UTF-8. */
+  readonly encoding?: TextEncoding;
 }
 
 /** What decides findings besides the file itself. Plain data: it goes to workers and into cache keys. */

@@ -1,14 +1,23 @@
 import { collectUses } from '../inventory/collect-uses.ts';
+import type { CryptoUse } from '../inventory/crypto-use.ts';
+import { LIBRARIES } from '../models/index.ts';
+import type { Rule } from '../rules/define.ts';
+import type { Finding } from '../rules/finding.ts';
 import { RULES } from '../rules/index.ts';
+import type { Configuration, ConfigurationFile } from '../semantic/openssl/configuration.ts';
 import type { ConfigurationFiles } from '../semantic/openssl/configuration-files.ts';
 import { loadConfiguration } from '../semantic/openssl/load.ts';
 import type { ModuleTree } from '../syntax/python/ast.ts';
 import { parseModule } from '../syntax/python/parse-module.ts';
 import type { PythonParser } from '../syntax/python/parser.ts';
 import { type AnalysisProblem, type FileAnalysis, notAnalysed, type Settings, type SourceFile } from './analysis.ts';
-import { finishAnalysis } from './finish.ts';
-import { judgeConfiguration, judgeUses } from './judge.ts';
-import { mayHoldFindings } from './prefilter.ts';
+import { statementLines } from './comment-reach.ts';
+import { describeError } from './describe-error.ts';
+import { inOrder } from './finding-order.ts';
+import { createJudge, type Judge } from './judge.ts';
+import { createPrefilter, PATTERN_NEEDLES, type Prefilter } from './prefilter.ts';
+import { SUPPRESSION_RULES } from './suppression-rules.ts';
+import { applySuppressions, type CommentedFile } from './suppressions.ts';
 
 export interface AnalyzerPorts {
   readonly pythonParser: PythonParser;
@@ -30,16 +39,111 @@ export interface Analyzer {
   analyze(file: SourceFile, settings: Settings, options?: AnalyzeOptions): FileAnalysis;
 }
 
-export function createAnalyzer(ports: AnalyzerPorts): Analyzer {
+/** True for every Python text that can give a finding: the prefilter of the libraries and patterns that are known. */
+export const mayHoldFindings: Prefilter = createPrefilter(LIBRARIES, PATTERN_NEEDLES);
+
+/** @param rules All that the tool knows, unless a test has its own. */
+export function createAnalyzer(ports: AnalyzerPorts, rules: readonly Rule[] = RULES): Analyzer {
+  const judge = createJudge(rules);
+  const knownRules = new Set([...rules.map(rule => rule.id), ...Object.keys(SUPPRESSION_RULES)]);
+  const analysis: Workshop = { ...ports, judge, knownRules };
   return {
     analyze(file, settings, options = {}) {
       try {
         return file.kind === 'python'
-          ? analyzePython(ports.pythonParser, file, settings, options)
-          : analyzeConfiguration(ports.configurationFiles, file, settings);
+          ? analyzePython(analysis, file, settings, options)
+          : analyzeConfiguration(analysis, file, settings);
       } catch (error) {
         return notAnalysed(file.path, file.kind, `internal error: ${describeError(error)}`);
       }
     },
+  };
+}
+
+interface Workshop extends AnalyzerPorts {
+  readonly judge: Judge;
+  readonly knownRules: ReadonlySet<string>;
+}
+
+function analyzePython(
+  workshop: Workshop,
+  file: SourceFile,
+  settings: Settings,
+  { gate = true, module, shouldCancel }: AnalyzeOptions,
+): FileAnalysis {
+  if (gate && !mayHoldFindings(file.text)) return { ...answer(file, [], []), status: 'no-cryptography' };
+  const parsed = module
+    ? { kind: 'parsed' as const, module }
+    : parseModule(workshop.pythonParser, file.text, shouldCancel ? { shouldCancel } : {});
+  if (parsed.kind === 'cancelled') return notAnalysed(file.path, file.kind, 'the analysis was stopped');
+  const collected = collectUses(parsed.module, file.text);
+  const judged = workshop.judge.judgeUses(collected.uses, file, settings);
+  const problems = [...parsed.module.problems.map(syntaxProblem), ...collected.problems, ...judged.problems];
+  const commented = [pythonComments(file, parsed.module)];
+  return finish(workshop, file, settings, { findings: judged.findings, problems, uses: collected.uses, commented });
+}
+
+function analyzeConfiguration(workshop: Workshop, file: SourceFile, settings: Settings): FileAnalysis {
+  const configuration = loadConfiguration(file.path, withText(workshop.configurationFiles, file), {
+    openssl: settings.target.openssl,
+    moduleLoads: 'yes',
+  });
+  const { findings, problems } = workshop.judge.judgeConfiguration(configuration, file, settings);
+  const commented = configurationComments(configuration);
+  return finish(workshop, file, settings, { findings, problems, uses: [], commented });
+}
+
+interface Collected {
+  readonly findings: readonly Finding[];
+  readonly problems: readonly AnalysisProblem[];
+  readonly uses: readonly CryptoUse[];
+  readonly commented: readonly CommentedFile[];
+}
+
+function finish(workshop: Workshop, file: SourceFile, settings: Settings, collected: Collected): FileAnalysis {
+  const outcome = applySuppressions(inOrder(collected.findings, file.path), file.path, collected.commented, {
+    settings,
+    knownRules: workshop.knownRules,
+    isSilent: rule => workshop.judge.isOff(rule, settings),
+    complete: collected.problems.length === 0,
+  });
+  return {
+    ...answer(file, inOrder(outcome.findings, file.path), collected.problems),
+    suppressed: outcome.suppressed,
+    uses: collected.uses,
+  };
+}
+
+function answer(file: SourceFile, findings: readonly Finding[], problems: readonly AnalysisProblem[]): FileAnalysis {
+  return { path: file.path, kind: file.kind, status: 'analysed', findings, suppressed: [], problems, uses: [] };
+}
+
+function syntaxProblem({ start, end, message }: ModuleTree['problems'][number]): AnalysisProblem {
+  return { message, range: { start, end } };
+}
+
+function pythonComments({ path, text }: SourceFile, module: ModuleTree): CommentedFile {
+  return { path, text, comments: module.comments, statements: lines => statementLines(module, lines) };
+}
+
+function configurationComments(configuration: Configuration): CommentedFile[] {
+  return configuration.files.map(({ path, text, tree }: ConfigurationFile) => ({
+    path,
+    text,
+    comments: tree.statements.flatMap(statement => statement.comment ?? []),
+    statements: () => [],
+  }));
+}
+
+/** The analysed text stands before what is on disk, also where an include leads back to it. */
+function withText(files: ConfigurationFiles, file: SourceFile): ConfigurationFiles {
+  return {
+    read: path =>
+      path === file.path ? { kind: 'text', text: file.text, encoding: file.encoding ?? 'utf-8' } : files.read(path),
+    list: path => files.list(path),
+    resolve: (directory, path) => files.resolve(directory, path),
+    directoryOf: path => files.directoryOf(path),
+    environment: name => files.environment(name),
+    ...(files.workingDirectory === undefined ? {} : { workingDirectory: files.workingDirectory }),
   };
 }

@@ -1,0 +1,44 @@
+import type { FileKind } from './analysis.ts';
+
+/**
+ * What a file is by its name alone. `ask-content`: it may be ours, and {@link kindByContent} tells. Undefined: it is not.
+ */
+export function kindByName(name: string): FileKind | 'ask-content' | undefined {
+  const lower = name.toLowerCase();
+  if (/\.pyw?$/.test(lower)) return 'python';
+  if (OPENSSL_NAME.test(lower)) return 'openssl-configuration';
+  if (FOREIGN_NAME.test(lower)) return undefined;
+  // Scripts without an ending tell by their first line what they are.
+  return /\.(?:cnf|conf|config)$/.test(lower) || !lower.includes('.') ? 'ask-content' : undefined;
+}
+
+/** What a file is whose name does not tell. `start` is its text, or enough of its beginning. */
+export function kindByContent(name: string, start: string): FileKind | undefined {
+  if (/^#!.*\bpython[\d.]*\b/.test(start)) return 'python';
+  return name.includes('.') && holdsOpensslNames(start) ? 'openssl-configuration' : undefined;
+}
+
+/** How much of a file {@link kindByContent} is to be given, in bytes. */
+export const CONTENT_SAMPLE_BYTES = 64 * 1024;
+
+/**
+ * Names that OpenSSL, distributions and Node.js give it: `openssl.cnf`, `openssl-fips.cnf`, `openssl.cnf.dist`,
+ * `fipsmodule.cnf` (fips_config(5)), RHEL's `opensslcnf.config` and `fips_local.cnf`, Node.js's `nodejs.cnf`.
+ */
+const OPENSSL_NAME =
+  /^(?:openssl[\w.-]*\.(?:cnf|conf|config)(?:\.(?:dist|in|example|sample|template|bak))?|fipsmodule[\w.-]*\.(?:cnf|conf)|opensslcnf\.config|fips_local\.cnf|nodejs\.cnf)$/;
+
+/** MySQL's and MariaDB's own files end in `.cnf` as well. */
+const FOREIGN_NAME = /^(?:\.?my|mysqld?|mariadb|galera|client|server|wsrep)[\w.-]*\.cnf$/;
+
+/** Lines that only an OpenSSL configuration has: names that libcrypto itself looks up (config(5), fips_config(5), req(1)). */
+const OPENSSL_LINES = [
+  /^[ \t]*(?:openssl_conf|nodejs_conf|config_diagnostics|default_properties|module-mac|alg_section|oid_section)\w*[ \t]*=/m,
+  /^[ \t]*\[[ \t]*(?:openssl_init|provider_sect|fips_sect|algorithm_sect|evp_properties|system_default_sect|tsa_config1)[ \t]*\]/m,
+  /^[ \t]*\.include[ \t=]+\S*(?:fips|openssl|crypto-policies)/m,
+  /^[ \t]*(?:distinguished_name|default_ca|x509_extensions|req_extensions|basicConstraints|subjectAltName)[ \t]*=/m,
+];
+
+function holdsOpensslNames(text: string): boolean {
+  return OPENSSL_LINES.some(line => line.test(text));
+}
