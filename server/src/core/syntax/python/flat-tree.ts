@@ -1,0 +1,45 @@
+/**
+ * A syntax tree copied out of the parser's memory: one row a node, in the order in which a reader meets them, so that a node's
+ * children stand behind it and its subtree ends at `subtreeEnd`. To visit the children of `node`:
+ * `for (let child = node + 1; child < subtreeEnd[node]; child = subtreeEnd[child])`.
+ */
+export interface FlatTree {
+  readonly text: string;
+  /** `Named`, `Token` or `Special` of node-kinds.ts. */
+  readonly kinds: Uint8Array;
+  /** UTF-16 offsets. */
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  readonly subtreeEnd: Uint32Array;
+  /** 1 for a token that the parser had to invent. */
+  readonly missing: Uint8Array;
+  /** Start and end of every comment, in order of the text. */
+  readonly comments: readonly number[];
+  /** True if the parser met anything that it could not read. */
+  readonly hasError: boolean;
+}
+
+/** The first child that is a node, or -1. */
+export function firstChild(tree: FlatTree, node: number): number {
+  return node + 1 < tree.subtreeEnd[node]! ? node + 1 : -1;
+}
+
+export function childrenOf(tree: FlatTree, node: number): number[] {
+  const children: number[] = [];
+  const end = tree.subtreeEnd[node]!;
+  for (let child = node + 1; child < end; child = tree.subtreeEnd[child]!) children.push(child);
+  return children;
+}
+
+/** The first child of a kind, or -1. */
+export function childOfKind(tree: FlatTree, node: number, kind: number): number {
+  const end = tree.subtreeEnd[node]!;
+  for (let child = node + 1; child < end; child = tree.subtreeEnd[child]!) {
+    if (tree.kinds[child] === kind) return child;
+  }
+  return -1;
+}
+
+export function nodeText(tree: FlatTree, node: number): string {
+  return tree.text.slice(tree.starts[node], tree.ends[node]);
+}

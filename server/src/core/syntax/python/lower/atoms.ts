@@ -1,0 +1,41 @@
+import type { Constant, Expression, Name, Starred, Yield } from '../ast.ts';
+import { firstChild } from '../flat-tree.ts';
+import { Named } from '../node-kinds.ts';
+import { type LowerContext, namedChildren } from './context.ts';
+import { unknownExpression } from './recovery.ts';
+
+export function lowerName({ tree }: LowerContext, node: number): Name {
+  const start = tree.starts[node]!;
+  const end = tree.ends[node]!;
+  return { kind: 'Name', id: tree.text.slice(start, end), start, end };
+}
+
+const CONSTANTS: Constant['value'][] = [];
+CONSTANTS[Named.true] = 'True';
+CONSTANTS[Named.false] = 'False';
+CONSTANTS[Named.none] = 'None';
+CONSTANTS[Named.ellipsis] = 'Ellipsis';
+
+export function lowerConstant({ tree }: LowerContext, node: number): Constant {
+  return { kind: 'Constant', value: CONSTANTS[tree.kinds[node]!]!, start: tree.starts[node]!, end: tree.ends[node]! };
+}
+
+/** A wrapper that adds no meaning: parentheses, a type. Its range is not kept, as in CPython's tree. */
+export function lowerOnlyChild(context: LowerContext, node: number): Expression {
+  const child = firstChild(context.tree, node);
+  return child === -1 ? unknownExpression(context, node) : context.expression(child);
+}
+
+export function lowerStarred(context: LowerContext, node: number): Starred {
+  const { tree } = context;
+  return { kind: 'Starred', value: lowerOnlyChild(context, node), start: tree.starts[node]!, end: tree.ends[node]! };
+}
+
+/** `yield`, `yield value`, `yield from value`. */
+export function lowerYield(context: LowerContext, node: number): Yield {
+  const range = { start: context.tree.starts[node]!, end: context.tree.ends[node]! };
+  const [value] = namedChildren(context, node);
+  return value === undefined
+    ? { kind: 'Yield', ...range }
+    : { kind: 'Yield', value: context.expression(value), ...range };
+}

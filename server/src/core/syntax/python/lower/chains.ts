@@ -1,0 +1,120 @@
+import type { Attribute, BinOp, BoolOp, Expression, Subscript } from '../ast.ts';
+import type { FlatTree } from '../flat-tree.ts';
+import { flags, Named, TOKEN_TEXT } from '../node-kinds.ts';
+import { lowerCall } from './arguments.ts';
+import { identifierOf, isBroken, type LowerContext, namedChildren } from './context.ts';
+import { lowerInside } from './recovery.ts';
+
+/** Kinds whose first child may be of such a kind again, as deep as the text is long: `a + b + c + …`, `x.a().b().c()…`. */
+export const STARTS_CHAIN: Uint8Array = flags([
+  Named.binary_operator,
+  Named.boolean_operator,
+  Named.attribute,
+  Named.call,
+  Named.subscript,
+]);
+
+/** Goes down to the chain's first operand, then builds outwards; nested no deeper than the other operands are. */
+export function lowerChain(context: LowerContext, node: number): Expression {
+  const { tree } = context;
+  const links: number[] = [];
+  let first = node;
+  while (STARTS_CHAIN[tree.kinds[first]!] === 1) {
+    links.push(first);
+    first++;
+  }
+  let value = context.expression(first);
+  for (let link = links.length - 1; link >= 0; link--) {
+    const current = links[link]!;
+    if (isBroken(context, current)) {
+      value = brokenLink(context, current, value);
+    } else if (tree.kinds[current] === Named.boolean_operator) {
+      const outermost = sameOperatorUpTo(context, links, link);
+      value = boolOp(context, links.slice(outermost, link + 1).reverse(), value);
+      link = outermost;
+    } else {
+      value = extend(context, current, value);
+    }
+  }
+  return value;
+}
+
+function extend(context: LowerContext, node: number, value: Expression): Expression {
+  const { tree } = context;
+  const second = tree.subtreeEnd[node + 1]!;
+  switch (tree.kinds[node]) {
+    case Named.attribute:
+      return attribute(context, node, value, second);
+    case Named.call:
+      return lowerCall(context, node, value, second);
+    case Named.subscript:
+      return subscript(context, node, value);
+    default:
+      return binOp(context, node, value, second);
+  }
+}
+
+function attribute(context: LowerContext, node: number, value: Expression, name: number): Attribute {
+  const { tree } = context;
+  return {
+    kind: 'Attribute',
+    value,
+    attr: identifierOf(context, name),
+    start: tree.starts[node]!,
+    end: tree.ends[node]!,
+  };
+}
+
+function binOp(context: LowerContext, node: number, left: Expression, operator: number): BinOp {
+  const { tree } = context;
+  const right = context.expression(operator + 1);
+  const op = TOKEN_TEXT[tree.kinds[operator]!]!;
+  return { kind: 'BinOp', op, left, right, start: tree.starts[node]!, end: tree.ends[node]! };
+}
+
+function subscript(context: LowerContext, node: number, value: Expression): Subscript {
+  const { tree } = context;
+  const [, ...indexNodes] = namedChildren(context, node);
+  const indices = indexNodes.map(index => context.expression(index));
+  const last = indexNodes.at(-1);
+  if (last !== undefined && indices.length === 1 && hasComma(tree, tree.ends[last]!, tree.ends[node]!)) {
+    const tuple = { kind: 'Tuple', elements: indices, start: indices[0]!.start, end: indices[0]!.end } as const;
+    return { kind: 'Subscript', value, indices: [tuple], start: tree.starts[node]!, end: tree.ends[node]! };
+  }
+  return { kind: 'Subscript', value, indices, start: tree.starts[node]!, end: tree.ends[node]! };
+}
+
+/** True if a comma stands between the offsets, where only white space and comments can stand beside it. */
+function hasComma(tree: FlatTree, start: number, end: number): boolean {
+  return /^[^#]*,/.test(tree.text.slice(start, end).replace(/#.*/g, ''));
+}
+
+/** The outermost of the links, from `link` outwards, that are one `and` or one `or`. */
+function sameOperatorUpTo(context: LowerContext, links: readonly number[], link: number): number {
+  const { tree } = context;
+  const operatorOf = (node: number) => tree.kinds[tree.subtreeEnd[node + 1]!];
+  let outermost = link;
+  while (outermost > 0) {
+    const next = links[outermost - 1]!;
+    if (tree.kinds[next] !== Named.boolean_operator || isBroken(context, next)) break;
+    if (operatorOf(next) !== operatorOf(links[link]!)) break;
+    outermost--;
+  }
+  return outermost;
+}
+
+/** `nodes` from the innermost to the outermost, all of one operator. */
+function boolOp(context: LowerContext, nodes: readonly number[], first: Expression): BoolOp {
+  const { tree } = context;
+  const values = [first];
+  for (const node of nodes) values.push(context.expression(tree.subtreeEnd[node + 1]! + 1));
+  const outermost = nodes.at(-1)!;
+  const op = TOKEN_TEXT[tree.kinds[tree.subtreeEnd[outermost + 1]!]!] as BoolOp['op'];
+  return { kind: 'BoolOp', op, values, start: tree.starts[outermost]!, end: tree.ends[outermost]! };
+}
+
+function brokenLink(context: LowerContext, node: number, value: Expression): Expression {
+  const { tree } = context;
+  const rest = lowerInside(context, tree.subtreeEnd[node + 1]!, tree.subtreeEnd[node]!).expressions;
+  return { kind: 'UnknownExpression', children: [value, ...rest], start: tree.starts[node]!, end: tree.ends[node]! };
+}

@@ -1,0 +1,57 @@
+import type { Expression, Identifier, Statement, SyntaxProblem } from '../ast.ts';
+import type { FlatTree } from '../flat-tree.ts';
+import { FIRST_TOKEN, Special } from '../node-kinds.ts';
+
+/** What every lowering function needs: the tree, a place for problems, and the way back into the recursion. */
+export interface LowerContext {
+  readonly tree: FlatTree;
+  readonly problems: SyntaxProblem[];
+  /** Expressions and blocks being lowered around this one. */
+  depth: number;
+  /** Lowers the node of an expression, whatever its kind. */
+  expression(node: number): Expression;
+  /** Lowers the node of a statement, whatever its kind. */
+  statement(node: number): Statement;
+  /** Lowers the statements of a `block` or `module`. */
+  statements(block: number): Statement[];
+}
+
+export type LowerExpression = (context: LowerContext, node: number) => Expression;
+export type LowerStatement = (context: LowerContext, node: number) => Statement;
+
+/**
+ * Levels of nesting that are read. CPython refuses more than 200 open brackets (`MAXLEVEL`) and 100 indents (`MAXINDENT`, both in
+ * `Parser/tokenizer.h`), so that only generated chains of operators that associate to the right reach it.
+ */
+export const MAX_DEPTH = 300;
+
+/** A node as a name, wherever the grammar has an identifier. */
+export function identifierOf({ tree }: LowerContext, node: number): Identifier {
+  const start = tree.starts[node]!;
+  const end = tree.ends[node]!;
+  return { name: tree.text.slice(start, end), start, end };
+}
+
+/** True if a child of the node is a syntax error or was invented by the parser: then the others may not mean what they seem to. */
+export function isBroken({ tree }: LowerContext, node: number): boolean {
+  if (!tree.hasError) return false;
+  const end = tree.subtreeEnd[node]!;
+  for (let child = node + 1; child < end; child = tree.subtreeEnd[child]!) {
+    if (tree.kinds[child] === Special.error || tree.missing[child] === 1) return true;
+  }
+  return false;
+}
+
+/** The children that are nodes of the grammar: no tokens, no syntax errors. */
+export function namedChildren({ tree }: LowerContext, node: number): number[] {
+  const children: number[] = [];
+  const end = tree.subtreeEnd[node]!;
+  for (let child = node + 1; child < end; child = tree.subtreeEnd[child]!) {
+    if (isNamed(tree.kinds[child]!)) children.push(child);
+  }
+  return children;
+}
+
+function isNamed(kind: number): boolean {
+  return kind > Special.error && kind < FIRST_TOKEN;
+}

@@ -1,0 +1,114 @@
+import type { Expression, Identifier, Match, MatchCase } from '../ast.ts';
+import { childOfKind } from '../flat-tree.ts';
+import { Named } from '../node-kinds.ts';
+import { lowerOnlyChild } from './atoms.ts';
+import { lowerBody } from './blocks.ts';
+import { identifierOf, type LowerContext, namedChildren } from './context.ts';
+
+export function lowerMatch(context: LowerContext, node: number): Match {
+  const { tree } = context;
+  const children = namedChildren(context, node);
+  const subjects = children.filter(child => tree.kinds[child] !== Named.block).map(child => context.expression(child));
+  const block = childOfKind(tree, node, Named.block);
+  const clauses = block === -1 ? [] : namedChildren(context, block);
+  const cases = clauses
+    .filter(child => tree.kinds[child] === Named.case_clause)
+    .map(clause => lowerCase(context, clause));
+  const start = tree.starts[node]!;
+  return {
+    kind: 'Match',
+    subject: subjectOf(subjects, start),
+    cases,
+    start,
+    end: cases.at(-1)?.end ?? tree.ends[node]!,
+  };
+}
+
+/** `match a, b:` is about a tuple. */
+function subjectOf(subjects: readonly Expression[], start: number): Expression {
+  const [first] = subjects;
+  if (first !== undefined && subjects.length === 1) return first;
+  return { kind: 'Tuple', elements: subjects, start: first?.start ?? start, end: subjects.at(-1)?.end ?? start };
+}
+
+function lowerCase(context: LowerContext, node: number): MatchCase {
+  const { tree } = context;
+  const bound: PatternNames = { captures: [], reads: [] };
+  let guard: Expression | undefined;
+  for (const child of namedChildren(context, node)) {
+    if (tree.kinds[child] === Named.case_pattern) readPattern(context, child, bound);
+    else if (tree.kinds[child] === Named.if_clause) guard = lowerOnlyChild(context, child);
+  }
+  const { body, end } = lowerBody(context, node);
+  return { ...bound, ...(guard === undefined ? {} : { guard }), body, start: tree.starts[node]!, end };
+}
+
+interface PatternNames {
+  readonly captures: Identifier[];
+  readonly reads: Expression[];
+}
+
+/** Walks a pattern in order of the text: rows stand in that order, so nesting costs no recursion. */
+function readPattern(context: LowerContext, pattern: number, { captures, reads }: PatternNames): void {
+  const { tree } = context;
+  const end = tree.subtreeEnd[pattern]!;
+  for (let node = pattern; node < end; ) {
+    switch (tree.kinds[node]) {
+      case Named.dotted_name:
+        readDottedName(context, node, { captures, reads });
+        node++;
+        break;
+      case Named.class_pattern:
+        // The first child names the class, even if it has no dot.
+        reads.push(dottedExpression(context, node + 1));
+        node += 2;
+        break;
+      case Named.identifier:
+        captures.push(identifierOf(context, node));
+        node++;
+        break;
+      case Named.keyword_pattern:
+        node += 2;
+        break;
+      case Named.string:
+      case Named.concatenated_string:
+      case Named.integer:
+      case Named.float:
+      case Named.true:
+      case Named.false:
+      case Named.none:
+        reads.push(context.expression(node));
+        node = tree.subtreeEnd[node]!;
+        break;
+      default:
+        node++;
+    }
+  }
+}
+
+/** A name with dots is a value that is compared; one without is bound, except `_`. */
+function readDottedName(context: LowerContext, node: number, { captures, reads }: PatternNames): void {
+  const expression = dottedExpression(context, node);
+  if (expression.kind === 'Attribute') reads.push(expression);
+  else if (expression.kind === 'Name' && expression.id !== '_') {
+    captures.push({ name: expression.id, start: expression.start, end: expression.end });
+  }
+}
+
+const IDENTIFIER = /[\p{XID_Start}_][\p{XID_Continue}]*/gu;
+
+/** `a.b.c` as names and attributes. */
+function dottedExpression({ tree }: LowerContext, node: number): Expression {
+  const start = tree.starts[node]!;
+  let expression: Expression | undefined;
+  for (const match of tree.text.slice(start, tree.ends[node]).matchAll(IDENTIFIER)) {
+    const [name] = match;
+    const from = start + match.index;
+    const end = from + name.length;
+    expression =
+      expression === undefined
+        ? { kind: 'Name', id: name, start: from, end }
+        : { kind: 'Attribute', value: expression, attr: { name, start: from, end }, start, end };
+  }
+  return expression ?? { kind: 'UnknownExpression', children: [], start, end: tree.ends[node]! };
+}

@@ -1,0 +1,151 @@
+import type {
+  Assert,
+  Assign,
+  AugAssign,
+  Delete,
+  Expression,
+  Identifier,
+  Raise,
+  Return,
+  ScopeDeclaration,
+  SimpleStatement,
+  Statement,
+} from '../ast.ts';
+import { childOfKind } from '../flat-tree.ts';
+import { Named, TOKEN_TEXT, Token } from '../node-kinds.ts';
+import { identifierOf, type LowerContext, namedChildren } from './context.ts';
+import { unknownStatement } from './recovery.ts';
+
+/** An expression, or several with commas, which are a tuple. */
+export function lowerExpressionStatement(context: LowerContext, node: number): Statement {
+  const { tree } = context;
+  const start = tree.starts[node]!;
+  const end = tree.ends[node]!;
+  const children = namedChildren(context, node);
+  const [first] = children;
+  if (first === undefined) return unknownStatement(context, node);
+  if (tree.kinds[first] === Named.assignment) return lowerAssignment(context, first);
+  if (tree.kinds[first] === Named.augmented_assignment) return lowerAugmented(context, first);
+  if (children.length === 1 && tree.text[end - 1] !== ',') {
+    return { kind: 'Expr', value: context.expression(first), start, end };
+  }
+  const elements = children.map(child => context.expression(child));
+  return { kind: 'Expr', value: { kind: 'Tuple', elements, start, end }, start, end };
+}
+
+/** `a = b = value` is an assignment in the place of the value. */
+function lowerAssignment(context: LowerContext, node: number): Assign {
+  const { tree } = context;
+  const targets: Expression[] = [];
+  let annotation: Expression | undefined;
+  let value: number | undefined;
+  for (let assignment: number | undefined = node; assignment !== undefined; ) {
+    const [target, ...rest] = namedChildren(context, assignment);
+    if (target !== undefined) targets.push(context.expression(target));
+    const type: number | undefined = rest.find(child => tree.kinds[child] === Named.type);
+    if (type !== undefined) annotation ??= context.expression(type);
+    const right: number | undefined = rest.find(child => tree.kinds[child] !== Named.type);
+    assignment = right !== undefined && tree.kinds[right] === Named.assignment ? right : undefined;
+    value = right;
+  }
+  return {
+    kind: 'Assign',
+    targets,
+    ...(annotation === undefined ? {} : { annotation }),
+    ...(value === undefined ? {} : { value: context.expression(value) }),
+    start: tree.starts[node]!,
+    end: tree.ends[node]!,
+  };
+}
+
+function lowerAugmented(context: LowerContext, node: number): AugAssign | Statement {
+  const { tree } = context;
+  const [target, value] = namedChildren(context, node);
+  if (target === undefined || value === undefined) return unknownStatement(context, node);
+  const operator = TOKEN_TEXT[tree.kinds[tree.subtreeEnd[target]!]!] ?? '=';
+  return {
+    kind: 'AugAssign',
+    target: context.expression(target),
+    op: operator.slice(0, -1),
+    value: context.expression(value),
+    start: tree.starts[node]!,
+    end: tree.ends[node]!,
+  };
+}
+
+/** `type X[T] = value`. */
+export function lowerTypeAlias(context: LowerContext, node: number): Assign | Statement {
+  const { tree } = context;
+  const [left, right] = namedChildren(context, node);
+  if (left === undefined || right === undefined) return unknownStatement(context, node);
+  const alias = context.expression(left);
+  const target = alias.kind === 'Subscript' ? alias.value : alias;
+  return {
+    kind: 'Assign',
+    targets: [target],
+    value: context.expression(right),
+    start: tree.starts[node]!,
+    end: tree.ends[node]!,
+  };
+}
+
+export function lowerReturn(context: LowerContext, node: number): Return {
+  const { tree } = context;
+  const [value] = namedChildren(context, node);
+  const range = { start: tree.starts[node]!, end: tree.ends[node]! };
+  return value === undefined
+    ? { kind: 'Return', ...range }
+    : { kind: 'Return', value: context.expression(value), ...range };
+}
+
+export function lowerRaise(context: LowerContext, node: number): Raise {
+  const { tree } = context;
+  const children = namedChildren(context, node);
+  const cause = childOfKind(tree, node, Token.from) === -1 ? undefined : children.pop();
+  const [exception] = children;
+  return {
+    kind: 'Raise',
+    ...(exception === undefined ? {} : { exception: context.expression(exception) }),
+    ...(cause === undefined ? {} : { cause: context.expression(cause) }),
+    start: tree.starts[node]!,
+    end: tree.ends[node]!,
+  };
+}
+
+export function lowerAssert(context: LowerContext, node: number): Assert | Statement {
+  const { tree } = context;
+  const [test, message] = namedChildren(context, node);
+  if (test === undefined) return unknownStatement(context, node);
+  return {
+    kind: 'Assert',
+    test: context.expression(test),
+    ...(message === undefined ? {} : { message: context.expression(message) }),
+    start: tree.starts[node]!,
+    end: tree.ends[node]!,
+  };
+}
+
+export function lowerDelete(context: LowerContext, node: number): Delete {
+  const { tree } = context;
+  const [list] = namedChildren(context, node);
+  const isList = list !== undefined && tree.kinds[list] === Named.expression_list;
+  const nodes = isList ? namedChildren(context, list) : namedChildren(context, node);
+  const targets = nodes.map(target => context.expression(target));
+  return { kind: 'Delete', targets, start: tree.starts[node]!, end: tree.ends[node]! };
+}
+
+export function lowerScopeDeclaration(context: LowerContext, node: number): ScopeDeclaration {
+  const { tree } = context;
+  const names: Identifier[] = namedChildren(context, node).map(name => identifierOf(context, name));
+  const kind = tree.kinds[node] === Named.global_statement ? 'Global' : 'Nonlocal';
+  return { kind, names, start: tree.starts[node]!, end: tree.ends[node]! };
+}
+
+const KEYWORDS: SimpleStatement['kind'][] = [];
+KEYWORDS[Named.pass_statement] = 'Pass';
+KEYWORDS[Named.break_statement] = 'Break';
+KEYWORDS[Named.continue_statement] = 'Continue';
+
+export function lowerKeyword({ tree }: LowerContext, node: number): SimpleStatement {
+  return { kind: KEYWORDS[tree.kinds[node]!]!, start: tree.starts[node]!, end: tree.ends[node]! };
+}
