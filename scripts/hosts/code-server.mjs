@@ -63,6 +63,8 @@ export async function startCodeServer({ folder, userData, extensions, env = {} }
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
+  const killWithUs = () => killGroup(child);
+  process.once('exit', killWithUs);
   let output = '';
   const listening = new Promise((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr]) {
@@ -77,7 +79,11 @@ export async function startCodeServer({ folder, userData, extensions, env = {} }
   return {
     url: `http://${authority}/?folder=${encodeURIComponent(folder)}`,
     authority,
-    stop: () => stopGroup(child, () => writeFileSync(log, output)),
+    stop: async () => {
+      process.off('exit', killWithUs);
+      await stopGroup(child);
+      writeFileSync(log, output);
+    },
   };
 }
 
@@ -103,16 +109,15 @@ function hostEnvironment() {
 }
 
 /** The server is the leader of its process group: extension hosts and language servers are in it. */
-function stopGroup(child, done) {
+function killGroup(child) {
+  if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGTERM');
+}
+
+function stopGroup(child) {
   return new Promise(resolve => {
-    const finish = () => {
-      done();
-      resolve();
-    };
-    if (child.exitCode !== null) return finish();
-    child.removeAllListeners('exit');
-    child.once('exit', finish);
-    process.kill(-child.pid, 'SIGTERM');
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    child.removeAllListeners('exit').once('exit', resolve);
+    killGroup(child);
   });
 }
 

@@ -13,6 +13,13 @@ export class Explained extends Error {}
 
 /** Runs a script's main function; an {@link Explained} error ends it with its one sentence. */
 export async function runMain(main) {
+  // So that a script that is interrupted still stops what it started, in its "exit" listeners.
+  for (const [signal, number] of [
+    ['SIGINT', 2],
+    ['SIGTERM', 15],
+  ]) {
+    process.once(signal, () => process.exit(128 + number));
+  }
   try {
     await main(process.argv.slice(2));
   } catch (error) {
