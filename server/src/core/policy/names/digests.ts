@@ -1,0 +1,47 @@
+import type { NameTable } from './table.ts';
+
+/**
+ * Digest names. Measured against libcrypto 3.0.19 with the default and legacy providers: every short name, long name
+ * and OID of its object table that EVP_MD_fetch or EVP_get_digestbyname takes, and the spellings of hashlib,
+ * cryptography (`HashAlgorithm.name`) and pycryptodome (`Crypto.Hash.new`).
+ */
+export const DIGEST_NAMES: NameTable = {
+  MD2: ['1.2.840.113549.2.2', 'RSA-MD2', 'md2WithRSAEncryption'],
+  MD4: ['1.2.840.113549.2.4', 'RSA-MD4', 'md4WithRSAEncryption'],
+  MD5: ['1.2.840.113549.2.5', 'ssl3-md5', 'RSA-MD5', 'md5WithRSAEncryption'],
+  'MD5-SHA1': [],
+  'MDC-2': ['2.5.8.3.101', 'RSA-MDC2', 'mdc2WithRSA'],
+  'RIPEMD-160': ['1.3.36.3.2.1', 'RIPEMD', 'RMD160', 'RSA-RIPEMD160', 'ripemd160WithRSA'],
+  'SHA-1': ['1.3.14.3.2.26', 'ssl3-sha1', 'RSA-SHA1', 'RSA-SHA1-2', 'sha1WithRSA', 'sha1WithRSAEncryption'],
+  'SHA-224': ['2.16.840.1.101.3.4.2.4', 'SHA2-224', 'RSA-SHA224', 'sha224WithRSAEncryption'],
+  'SHA-256': ['2.16.840.1.101.3.4.2.1', 'SHA2-256', 'RSA-SHA256', 'sha256WithRSAEncryption'],
+  'SHA-384': ['2.16.840.1.101.3.4.2.2', 'SHA2-384', 'RSA-SHA384', 'sha384WithRSAEncryption'],
+  'SHA-512': ['2.16.840.1.101.3.4.2.3', 'SHA2-512', 'RSA-SHA512', 'sha512WithRSAEncryption'],
+  'SHA-512/224': ['2.16.840.1.101.3.4.2.5', 'SHA2-512/224', 'RSA-SHA512/224', 'sha512-224WithRSAEncryption'],
+  'SHA-512/256': ['2.16.840.1.101.3.4.2.6', 'SHA2-512/256', 'RSA-SHA512/256', 'sha512-256WithRSAEncryption'],
+  'SHA3-224': ['2.16.840.1.101.3.4.2.7', 'RSA-SHA3-224', 'id-rsassa-pkcs1-v1_5-with-sha3-224'],
+  'SHA3-256': ['2.16.840.1.101.3.4.2.8', 'RSA-SHA3-256', 'id-rsassa-pkcs1-v1_5-with-sha3-256'],
+  'SHA3-384': ['2.16.840.1.101.3.4.2.9', 'RSA-SHA3-384', 'id-rsassa-pkcs1-v1_5-with-sha3-384'],
+  'SHA3-512': ['2.16.840.1.101.3.4.2.10', 'RSA-SHA3-512', 'id-rsassa-pkcs1-v1_5-with-sha3-512'],
+  SHAKE128: ['2.16.840.1.101.3.4.2.11'],
+  SHAKE256: ['2.16.840.1.101.3.4.2.12'],
+  cSHAKE128: [],
+  cSHAKE256: [],
+  TupleHash128: [],
+  TupleHash256: [],
+  BLAKE2b: ['1.3.6.1.4.1.1722.12.2.1.16', 'BLAKE2b512', 'BLAKE2b384', 'BLAKE2b256', 'BLAKE2b160'],
+  BLAKE2s: ['1.3.6.1.4.1.1722.12.2.2.8', 'BLAKE2s256', 'BLAKE2s224', 'BLAKE2s160', 'BLAKE2s128'],
+  BLAKE3: [],
+  SM3: ['1.2.156.10197.1.401', 'RSA-SM3', 'sm3WithRSAEncryption'],
+  Whirlpool: ['1.0.10118.3.0.55'],
+  'Keccak-224': [],
+  'Keccak-256': [],
+  'Keccak-384': [],
+  'Keccak-512': [],
+  KangarooTwelve: [],
+  TurboSHAKE128: [],
+  TurboSHAKE256: [],
+  Streebog: ['1.2.643.7.1.1.2.2', 'md_gost12_256', 'md_gost12_512', 'streebog256', 'streebog512'],
+  'GOST R 34.11-94': ['1.2.643.2.2.9', 'md_gost94'],
+  Tiger: [],
+};
