@@ -1,0 +1,3 @@
+"""Device enrolment, report intake and partner webhooks."""
+
+__version__ = "4.7.2"
