@@ -4,6 +4,15 @@ import type { FlatTree } from './flat-tree.ts';
 import { flatten } from './flatten.ts';
 import { kindsByTypeId } from './node-kinds.ts';
 
+declare global {
+  /** The part of WebAssembly's interface that this room names; TypeScript has the rest in its DOM library only. */
+  namespace WebAssembly {
+    interface Module {
+      readonly [Symbol.toStringTag]: string;
+    }
+  }
+}
+
 /** The bytes that the parser runs on: web-tree-sitter's own wasm, and the grammar's as bytes or compiled. */
 export interface PythonParserSource {
   readonly runtime: Uint8Array;
@@ -56,9 +65,14 @@ export async function createPythonParser(source: PythonParserSource): Promise<Py
 
 let initialised: Promise<void> | undefined;
 
-function initialiseRuntime(wasmBinary: Uint8Array): Promise<void> {
+async function initialiseRuntime(wasmBinary: Uint8Array): Promise<void> {
   initialised ??= Parser.init({ wasmBinary });
-  return initialised;
+  try {
+    await initialised;
+  } catch (error) {
+    initialised = undefined;
+    throw error;
+  }
 }
 
 class TreeSitterPython implements PythonParser {
