@@ -31,6 +31,8 @@ export interface SymbolModel {
   readonly parameters?: readonly string[];
   /** What it (or the object that a call of it makes) names when another call takes it. */
   readonly denotes?: { readonly facet: Facet; readonly value: string };
+  /** Facets that an object made by it hands to the call that takes it: the digest inside `ec.ECDSA(hashes.SHA1())`. */
+  readonly carries?: Readonly<Partial<Record<Facet, Source>>>;
   /** What a call of it does. */
   readonly uses?: readonly UseModel[];
   /** What assigning to it does, for attributes: `ssl.SSLContext.minimum_version`. The value is the parameter `value`. */
@@ -55,20 +57,20 @@ export interface UseModel {
 }
 
 /** Where the value of a facet comes from. */
-export type Source =
-  | { readonly constant: string | number }
-  | {
-      readonly parameter: string;
-      /**
-       * `name` (default): a string, or a symbol or object that denotes this facet; every element of a list or tuple counts.
-       * `number`: an integer. `byte-length`: the length of a bytes or string literal.
-       */
-      readonly read?: 'name' | 'number' | 'byte-length';
-      /** What holds if the parameter is not given. Without it, no value. */
-      readonly default?: string | number;
-      /** Multiplies a number: 8 turns bytes into bits. */
-      readonly scale?: number;
-    };
+export type Source = { readonly constant: string | number } | ParameterSource;
+
+export interface ParameterSource {
+  readonly parameter: string;
+  /**
+   * `name` (default): a string, or a symbol or object that denotes this facet; every element of a list or tuple counts.
+   * `number`: an integer. `byte-length`: the length of a bytes or string literal.
+   */
+  readonly read?: 'name' | 'number' | 'byte-length';
+  /** What holds if the parameter is not given. Without it, no value. */
+  readonly default?: string | number;
+  /** Multiplies a number: 8 turns bytes into bits. */
+  readonly scale?: number;
+}
 
 /** A method on a receiver of unknown type, believed only if its arguments prove the library. */
 export interface DuckMethod {
