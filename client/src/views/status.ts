@@ -36,7 +36,7 @@ export function createStatusView(client: BaseLanguageClient): StatusView {
 
 const OUTPUT = { command: 'fipsLint.showOutput', title: 'Show Output' };
 const RESTART = { command: 'fipsLint.restartServer', title: 'Restart Server' };
-const SCAN = { command: 'fipsLint.scanWorkspace', title: 'Scan Workspace' };
+const SCAN = { command: 'fipsLint.scanWorkspace', title: 'Scan' };
 
 function describe(state: State, server: ServerStatus | undefined, counts: string) {
   if (state === State.Starting) {
@@ -48,16 +48,16 @@ function describe(state: State, server: ServerStatus | undefined, counts: string
   }
   const problem = server?.configurationProblem;
   return {
-    text: server ? targetText(server) : 'Ready',
-    detail: problem ?? counts,
+    text: server ? `${server.profile}: ${counts}` : counts,
+    detail: problem ?? (server ? targetText(server) : ''),
     busy: server?.busy ?? false,
     severity: problem ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information,
     command: SCAN,
   };
 }
 
-function targetText({ profile, target }: ServerStatus): string {
-  return `${profile} · ${target.python} Python · OpenSSL ${target.openssl} · provider ${target.provider}`;
+function targetText({ target }: ServerStatus): string {
+  return `${target.python} Python, OpenSSL ${target.openssl}, provider ${target.provider}`;
 }
 
 /** Findings that the editor shows now, kept file by file, since asking for all of them is slow where there are many. */
