@@ -8,7 +8,7 @@ import { freshWorkspace, startHost } from './suite.mjs';
 
 /** @returns {Promise<{passed: number, failed: number}>} */
 export async function runUserTests(vsix) {
-  //   await mustRun(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', ROOT], { cwd: ROOT });
+  await mustRun(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', ROOT], { cwd: ROOT });
   const screenshots = join(ROOT, 'screenshots');
   rmSync(screenshots, { recursive: true, force: true });
   mkdirSync(screenshots);
