@@ -1,14 +1,17 @@
 """Loads configurations with the host's libcrypto and says what it holds.
 
+Argument: how many files libcrypto may have open at once.
 Standard input: one JSON object a line, {"directory", "main", "files": {path: text}, "directories": [path],
 "environment": {name: text}}. Paths are relative to `directory`, which exists and is empty; every text is bytes, one character each.
 Standard output: first {"version"}, then one JSON object for each line: {"ok", "line", "reason", "sections":
 [[section, [[name, value]]]], "listings": {path: [name]}}.
 """
 
+import contextlib
 import ctypes
 import json
 import os
+import resource
 import shutil
 import sys
 
@@ -42,6 +45,19 @@ class ConfValue(ctypes.Structure):
 
 
 LIBRARY = load_library()
+OPEN_FILES = int(sys.argv[1])
+
+
+@contextlib.contextmanager
+def few_open_files():
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    first_free = os.dup(0)
+    os.close(first_free)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (first_free + OPEN_FILES, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
 
 
 def stack(pointer):
@@ -69,7 +85,9 @@ def load(path):
     conf = LIBRARY.NCONF_new(None)
     line = ctypes.c_long(0)
     try:
-        if LIBRARY.NCONF_load(conf, path, ctypes.byref(line)) > 0:
+        with few_open_files():
+            loaded = LIBRARY.NCONF_load(conf, path, ctypes.byref(line)) > 0
+        if loaded:
             return {"ok": True, "line": 0, "reason": "", "sections": sections_of(conf)}
         reason = LIBRARY.ERR_reason_error_string(LIBRARY.ERR_peek_last_error())
         return {"ok": False, "line": line.value, "reason": text(reason or b""), "sections": []}

@@ -1,3 +1,5 @@
+import type { TextEncoding } from '../../syntax/openssl/bytes.ts';
+
 /**
  * How the core reaches the files and the environment that a configuration refers to. Synchronous; paths are opaque to
  * the core, which only passes them back, so a host may use any form (POSIX, Windows, URIs).
@@ -26,5 +28,3 @@ export type FileReading =
     }
   | { readonly kind: 'missing' }
   | { readonly kind: 'unreadable'; readonly reason: string };
-
-export type TextEncoding = 'utf-8' | 'latin1';

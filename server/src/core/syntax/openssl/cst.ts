@@ -115,6 +115,8 @@ export interface Name {
 export interface Value {
   /** Without surrounding whitespace; empty, at the place where the value would begin, if there is none. */
   readonly range: TextRange;
+  /** As written, continuations joined. */
+  readonly raw: string;
   readonly pieces: readonly ValuePiece[];
 }
 
@@ -127,6 +129,8 @@ export type ValuePiece =
 export interface VariableReference {
   readonly kind: 'variable';
   readonly range: TextRange;
+  /** As written, continuations joined. */
+  readonly raw: string;
   readonly section?: Name;
   readonly name: Name;
   /** Present if the bracket is never closed (`no close brace`), which rejects the file. */
