@@ -52,6 +52,8 @@ export interface UseModel {
   readonly facets: Readonly<Partial<Record<Facet, Source>>>;
   /** The use is stated not to be for security where this parameter is `False`. */
   readonly notForSecurityParameter?: string;
+  /** The library itself states that it is not for security: `uuid.uuid3` calls MD5 with `usedforsecurity=False`. */
+  readonly statedNotForSecurity?: true;
   /** Only where the parameter is given (`given`), or is not. */
   readonly when?: { readonly parameter: string; readonly given: boolean };
 }

@@ -1,0 +1,49 @@
+import type { Facet } from '../inventory/crypto-use.ts';
+import type { ParameterSource, Source, SymbolModel } from './define.ts';
+
+/** Shorthands in which models are written: each gives a part of `define.ts`. */
+
+type Symbols = Readonly<Record<string, SymbolModel>>;
+
+/** The value that a parameter names: a string, symbol or object. `fallback` is what the library takes without it. */
+export function named(parameter: string, fallback?: string): ParameterSource {
+  return fallback === undefined ? { parameter } : { parameter, default: fallback };
+}
+
+/** An integer argument. */
+export function integer(parameter: string, fallback?: number): ParameterSource {
+  return fallback === undefined ? { parameter, read: 'number' } : { parameter, read: 'number', default: fallback };
+}
+
+/** The length in bytes of a literal argument. */
+export function lengthInBytes(parameter: string): ParameterSource {
+  return { parameter, read: 'byte-length' };
+}
+
+/** The length in bits of a literal argument. */
+export function lengthInBits(parameter: string): ParameterSource {
+  return { parameter, read: 'byte-length', scale: 8 };
+}
+
+export function always(constant: string | number): Source {
+  return { constant };
+}
+
+/** Symbols that each name one value of a facet: `{ MD5: 'MD5' }` below `prefix`, and whatever `more` says of all of them. */
+export function naming(
+  prefix: string,
+  facet: Facet,
+  values: Readonly<Record<string, string>>,
+  more: Omit<SymbolModel, 'denotes'> = {},
+): Symbols {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [`${prefix}${name}`, { denotes: { facet, value }, ...more }]),
+  );
+}
+
+/** The same symbols below several prefixes: classes that share their methods. */
+export function below(prefixes: readonly string[], symbols: Symbols): Symbols {
+  return Object.fromEntries(
+    prefixes.flatMap(prefix => Object.entries(symbols).map(([name, model]) => [`${prefix}${name}`, model])),
+  );
+}
