@@ -5,6 +5,8 @@ export interface AnalysisJob {
   readonly path: string;
   /** Absent: the name does not tell, so the content decides whether it is analysed at all. */
   readonly kind?: FileKind;
+  /** Named by the caller: if it turns out to be neither Python nor OpenSSL configuration, that is said. */
+  readonly explicit: boolean;
   readonly settings: Settings;
   /** False: parse even what the prefilter would let pass. */
   readonly gate: boolean;

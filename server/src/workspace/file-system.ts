@@ -41,3 +41,8 @@ export class FileSystemError extends Error {
     this.code = code;
   }
 }
+
+/** Why a file could not be reached, in words that follow its path and a colon. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

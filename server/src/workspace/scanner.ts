@@ -1,4 +1,6 @@
-import type { AnalysisAnswer, AnalysisPool, Limits } from './analysis-pool.ts';
+import type { AnalysisAnswer, AnalysisJob, AnalysisPool, Limits } from './analysis-pool.ts';
+import { DEFAULT_LIMITS } from './analysis-pool.ts';
+import { type DiscoveredFile, discover, type Unreachable } from './discovery.ts';
 import type { FileSystem } from './file-system.ts';
 import type { Projects } from './projects.ts';
 
@@ -18,7 +20,10 @@ export interface ScanRequest {
   readonly gate?: boolean;
   /** False: take files that a `.gitignore` excludes, too. */
   readonly gitignore?: boolean;
+  /** Stands before what a project sets. */
   readonly limits?: Partial<Limits>;
+  /** In milliseconds, from any fixed point. */
+  readonly now: () => number;
 }
 
 export type ScannedFile = Extract<AnalysisAnswer, { kind: 'analysis' }>;
@@ -35,16 +40,15 @@ export interface ScanSummary {
   readonly analysed: number;
   /** Files that the prefilter let pass: nothing in them can give a finding. */
   readonly withoutCryptography: number;
-  /** Files and folders in scope that could not be looked at, sorted by path. Files are among `files`. */
+  /** Files and folders in scope that could not be looked at, sorted by path. */
   readonly notAnalysed: readonly NotAnalysed[];
-  readonly findings: number;
   readonly cancelled: boolean;
   readonly timing: ScanTiming;
 }
 
 export interface NotAnalysed {
   readonly path: string;
-  /** One sentence for a person, without a final stop. */
+  /** Words that follow the path and a colon: `permission denied`. */
   readonly reason: string;
 }
 
@@ -55,4 +59,78 @@ export interface ScanTiming {
   readonly analysing: number;
 }
 
-export declare function scanWorkspace(request: ScanRequest): Promise<ScanSummary>;
+/** Finds the files below the roots and has each analysed under the settings of its project. */
+export async function scanWorkspace(request: ScanRequest): Promise<ScanSummary> {
+  const { onProgress, shouldCancel = () => false, now } = request;
+  onProgress?.({ done: 0, total: undefined });
+  const started = now();
+  const { roots, fileSystem, projects, gitignore = true } = request;
+  const discovery = await discover({ roots, fileSystem, projects, gitignore, shouldCancel });
+  const jobs = await Promise.all(discovery.files.map(file => jobFor(file, request)));
+  const tally = new Tally(discovery.unreachable, now() - started);
+  onProgress?.({ done: 0, total: jobs.length });
+  let done = 0;
+  await request.pool.run(jobs, {
+    shouldCancel,
+    ...(request.overlay ? { overlay: request.overlay } : {}),
+    onAnswer(answer) {
+      tally.count(answer);
+      if (answer.kind === 'analysis') request.onFile(answer);
+      onProgress?.({ done: ++done, total: jobs.length });
+    },
+  });
+  return tally.summary(shouldCancel() && done < jobs.length);
+}
+
+async function jobFor(file: DiscoveredFile, request: ScanRequest): Promise<AnalysisJob> {
+  const { fileSystem, projects, limits = {}, gate = true } = request;
+  const project = await projects.forFolder(fileSystem.directoryOf(file.path));
+  return {
+    path: file.path,
+    explicit: file.explicit,
+    ...(file.kind ? { kind: file.kind } : {}),
+    settings: project.settings,
+    gate,
+    limits: {
+      bytes: limits.bytes ?? project.maximumFileBytes ?? DEFAULT_LIMITS.bytes,
+      milliseconds: limits.milliseconds ?? DEFAULT_LIMITS.milliseconds,
+    },
+  };
+}
+
+class Tally {
+  #files = 0;
+  #analysed = 0;
+  #withoutCryptography = 0;
+  #reading = 0;
+  #analysing = 0;
+  readonly #notAnalysed: NotAnalysed[];
+  readonly #discovery: number;
+
+  constructor(unreachable: readonly Unreachable[], discovery: number) {
+    this.#notAnalysed = [...unreachable];
+    this.#discovery = discovery;
+  }
+
+  count(answer: AnalysisAnswer): void {
+    if (answer.kind === 'not-ours') return;
+    this.#files++;
+    this.#reading += answer.timing.reading;
+    this.#analysing += answer.timing.analysing;
+    const { status, path, problems } = answer.analysis;
+    if (status === 'analysed') this.#analysed++;
+    else if (status === 'no-cryptography') this.#withoutCryptography++;
+    else this.#notAnalysed.push({ path, reason: problems[0]?.message ?? 'for no known reason' });
+  }
+
+  summary(cancelled: boolean): ScanSummary {
+    return {
+      files: this.#files,
+      analysed: this.#analysed,
+      withoutCryptography: this.#withoutCryptography,
+      notAnalysed: this.#notAnalysed.sort((a, b) => (a.path < b.path ? -1 : 1)),
+      cancelled,
+      timing: { discovery: this.#discovery, reading: this.#reading, analysing: this.#analysing },
+    };
+  }
+}

@@ -38,6 +38,8 @@ export interface SuppressedFinding {
   readonly finding: Finding;
   /** The comment, in the file that the finding is in. */
   readonly comment: TextRange;
+  /** The rule's name in it. */
+  readonly named: TextRange;
   /** What follows `--` in it. */
   readonly reason?: string;
 }

@@ -76,7 +76,7 @@ function analyzePython(
     ? { kind: 'parsed' as const, module }
     : parseModule(workshop.pythonParser, file.text, shouldCancel ? { shouldCancel } : {});
   if (parsed.kind === 'cancelled') return notAnalysed(file.path, file.kind, 'the analysis was stopped');
-  const collected = collectUses(parsed.module, file.text);
+  const collected = collectUses(parsed.module);
   const judged = workshop.judge.judgeUses(collected.uses, file, settings);
   const problems = [...parsed.module.problems.map(syntaxProblem), ...collected.problems, ...judged.problems];
   const commented = [pythonComments(file, parsed.module)];

@@ -22,11 +22,22 @@ export function kindByContent(name: string, start: string): FileKind | undefined
 export const CONTENT_SAMPLE_BYTES = 64 * 1024;
 
 /**
- * Names that OpenSSL, distributions and Node.js give it: `openssl.cnf`, `openssl-fips.cnf`, `openssl.cnf.dist`,
- * `fipsmodule.cnf` (fips_config(5)), RHEL's `opensslcnf.config` and `fips_local.cnf`, Node.js's `nodejs.cnf`.
+ * Names that OpenSSL, distributions and Node.js give it: `openssl.cnf`, `openssl-fips.cnf`, `fipsmodule.cnf`
+ * (fips_config(5)), RHEL's `opensslcnf.config` and `fips_local.cnf`, Node.js's `nodejs.cnf`. The copies that package
+ * managers leave beside a changed file are not read by anything, but are often what is put in its place.
  */
-const OPENSSL_NAME =
-  /^(?:openssl[\w.-]*\.(?:cnf|conf|config)(?:\.(?:dist|in|example|sample|template|bak))?|fipsmodule[\w.-]*\.(?:cnf|conf)|opensslcnf\.config|fips_local\.cnf|nodejs\.cnf)$/;
+const OPENSSL_NAME = new RegExp(
+  '^(?:' +
+    [
+      '(?:.+[._-])?openssl[\\w.-]*\\.(?:cnf|conf|config)(?:\\.(?:dist|in|bak|orig|rpmnew|rpmsave|dpkg-dist|dpkg-old))?',
+      'fipsmodule[\\w.-]*\\.(?:cnf|conf)',
+      'opensslcnf\\.config',
+      'fips_local\\.cnf',
+      'nodejs\\.cnf',
+      '.+\\.opensslconf',
+    ].join('|') +
+    ')$',
+);
 
 /** MySQL's and MariaDB's own files end in `.cnf` as well. */
 const FOREIGN_NAME = /^(?:\.?my|mysqld?|mariadb|galera|client|server|wsrep)[\w.-]*\.cnf$/;

@@ -7,22 +7,18 @@ import { compareRanges } from '../text/range.ts';
  */
 export function inOrder(findings: readonly Finding[], analysedPath: string): Finding[] {
   const seen = new Set<string>();
-  const unique = findings.filter(finding => {
-    const key = keyOf(finding, analysedPath);
-    return seen.has(key) ? false : seen.add(key);
-  });
-  return unique.sort((a, b) => compareFindings(a, b, analysedPath));
+  return findings
+    .filter(finding => {
+      const { path = analysedPath, range, rule, message } = finding;
+      const key = [path, range.start, range.end, rule, message].join('\0');
+      return !seen.has(key) && seen.add(key);
+    })
+    .sort((a, b) => compareFindings(a, b, a.path ?? analysedPath, b.path ?? analysedPath));
 }
 
-/** Two findings with the same key say the same of the same place, whichever file they were found from. */
-export function keyOf(finding: Finding, analysedPath: string): string {
-  const { rule, range, message } = finding;
-  return [finding.path ?? analysedPath, range.start, range.end, rule, message].join('\0');
-}
-
-function compareFindings(a: Finding, b: Finding, analysedPath: string): number {
+export function compareFindings(a: Finding, b: Finding, pathOfA: string, pathOfB: string): number {
   return (
-    compareTexts(a.path ?? analysedPath, b.path ?? analysedPath) ||
+    compareTexts(pathOfA, pathOfB) ||
     compareRanges(a.range, b.range) ||
     compareTexts(a.rule, b.rule) ||
     compareTexts(a.message, b.message)

@@ -64,7 +64,7 @@ export interface FixWorkspace {
   readonly findingsOf: (path: string) => readonly Finding[];
 }
 
-/** A fix may uncover another finding, or make room for a postponed fix; a pair that undo each other must not go on for ever. */
+/** Each round makes room for the fixes that the one before postponed. */
 const MAXIMUM_ROUNDS = 10;
 
 /**
@@ -77,10 +77,14 @@ export function fixUntilStable(
   workspace: FixWorkspace,
 ): readonly Finding[] {
   const mended: Finding[] = [];
+  let left = Number.POSITIVE_INFINITY;
   for (let round = 0; round < MAXIMUM_ROUNDS; round++) {
     const fixable = workspace.findingsOf(path).filter(finding => canChangeAll(finding, path, workspace));
     const chosen = chooseFixes(fixable, accepted, path);
-    if (chosen.mended.length === 0) break;
+    const open = chosen.mended.length + chosen.postponed.length;
+    // A fix that does not clear its finding would be made again and again.
+    if (open === 0 || open >= left) break;
+    left = open;
     for (const [file, edits] of chosen.edits) workspace.setText(file, applyEdits(workspace.textOf(file)!, edits));
     mended.push(...chosen.mended);
   }

@@ -53,7 +53,7 @@ export function applySuppressions(
     }
     used.add(match.rule);
     const { range, reason } = match.comment;
-    suppressed.push({ finding, comment: range, ...(reason === undefined ? {} : { reason }) });
+    suppressed.push({ finding, comment: range, named: match.rule.range, ...(reason === undefined ? {} : { reason }) });
   }
   const own = comments.filter(comment => comment.file.path === analysedPath);
   return { findings: [...kept, ...own.flatMap(comment => commentFindings(comment, used, context))], suppressed };
