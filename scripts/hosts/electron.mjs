@@ -1,10 +1,12 @@
-/** The desktop editor, downloaded by `@vscode/test-electron` into its own cache: the same suite as in code-server. */
+/** The desktop editor, downloaded by `@vscode/test-electron` into `.hosts/vscode`: the same suite as in code-server. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath } from '@vscode/test-electron';
-import { Explained, HOSTS, mustRun, which } from './machine.mjs';
+import { downloadAndUnzipVSCode, runVSCodeCommand } from '@vscode/test-electron';
+import { Explained, HOSTS, which } from './machine.mjs';
 import { buildSuite, freshWorkspace, tapReader } from './suite.mjs';
+
+const CACHE = { cachePath: join(HOSTS, 'vscode') };
 
 /** @returns {Promise<{passed: number, failed: number}>} */
 export async function runInElectron(vsix) {
@@ -18,8 +20,10 @@ export async function runInElectron(vsix) {
     mkdirSync(folder, { recursive: true });
   }
   const folders = ['--user-data-dir', data, '--extensions-dir', extensions];
-  const [cli] = resolveCliArgsFromVSCodeExecutablePath(editor);
-  await mustRun(cli, [...folders, '--install-extension', vsix, '--force'], { env: outsideEditor() });
+  await runVSCodeCommand([...folders, '--install-extension', vsix, '--force'], {
+    ...CACHE,
+    spawn: { env: outsideEditor() },
+  });
   const args = [
     ...folders,
     ...['--no-sandbox', '--disable-gpu', '--disable-updates', '--disable-workspace-trust', '--skip-welcome'],
@@ -32,7 +36,7 @@ export async function runInElectron(vsix) {
 
 async function download() {
   try {
-    return await downloadAndUnzipVSCode({ cachePath: join(HOSTS, 'vscode') });
+    return await downloadAndUnzipVSCode(CACHE);
   } catch (error) {
     throw new Explained(
       `the desktop editor could not be downloaded (${error.message}); offline, use "npm run test:e2e"`,
