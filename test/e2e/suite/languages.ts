@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { extensions } from 'vscode';
+import { commands, extensions } from 'vscode';
 import { open } from './editor.ts';
 import { test } from './harness.ts';
 
@@ -8,6 +8,16 @@ test('the packed extension is what runs', async () => {
   assert.ok(extension, 'the extension is installed');
   await extension.activate();
   assert.ok(extension.isActive);
+});
+
+test('every command of the palette exists', async () => {
+  const manifest = extensions.getExtension('fips-lint.fips-lint')?.packageJSON;
+  const offered: string[] = manifest.contributes.commands.map((entry: { command: string }) => entry.command);
+  const registered = new Set(await commands.getCommands(true));
+  assert.deepEqual(
+    offered.filter(command => !registered.has(command)),
+    [],
+  );
 });
 
 test("OpenSSL's configuration is recognised, and MySQL's is left alone", async () => {
