@@ -19,6 +19,12 @@ export const DIAGNOSTIC_SOURCE = 'fips-lint';
 export const FIX_ALL_KIND = 'source.fixAll.fips-lint';
 
 /**
+ * Command of the server (`workspace/executeCommand`, offered to clients with `window/showDocument`): opens the page of the
+ * rule whose id is its only argument.
+ */
+export const OPEN_RULE_PAGE = 'fipsLint.openRulePage';
+
+/**
  * Request, client to server: {@link ScanWorkspaceParams} to {@link ScanSummary}.
  * Analyses every file of the workspace folders afresh and reports them by `workspace/diagnostic`, whatever the setting.
  * Progress goes to the request's `workDoneToken`. When the request is cancelled it is answered all the same, with what is

@@ -1,0 +1,28 @@
+import type { ConfigurationFiles } from '../../core/semantic/openssl/configuration-files.ts';
+
+/**
+ * The files that OpenSSL configurations include, as the editor has them: text that is open stands before what is on disk.
+ * @param openText the text of an open document, by path.
+ * @param onUse told of every path that an answer depends on, missing files included: the answer changes if it appears.
+ */
+export function editorFiles(
+  disk: ConfigurationFiles,
+  openText: (path: string) => string | undefined,
+  onUse: (path: string) => void,
+): ConfigurationFiles {
+  return {
+    ...(disk.workingDirectory !== undefined && { workingDirectory: disk.workingDirectory }),
+    read(path) {
+      onUse(path);
+      const text = openText(path);
+      return text === undefined ? disk.read(path) : { kind: 'text', text };
+    },
+    list(path) {
+      onUse(path);
+      return disk.list(path);
+    },
+    resolve: (directory, path) => disk.resolve(directory, path),
+    directoryOf: path => disk.directoryOf(path),
+    environment: name => disk.environment(name),
+  };
+}

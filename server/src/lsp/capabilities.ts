@@ -1,0 +1,77 @@
+import {
+  type ClientCapabilities,
+  CodeActionKind,
+  type InitializeParams,
+  MarkupKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { DIAGNOSTIC_SOURCE, FIX_ALL_KIND, OPEN_RULE_PAGE } from './protocol.ts';
+
+/** What the client can take, read once: everything that the server does differently for different editors. */
+export interface ClientAbilities {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchedFiles: boolean;
+  readonly workspaceFolders: boolean;
+  readonly versionedEdits: boolean;
+  /** The client asks for the edit of a code action only when it is chosen (`codeAction/resolve`). */
+  readonly resolvesCodeActions: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly showDocument: boolean;
+  readonly workDoneProgress: boolean;
+  readonly markdown: boolean;
+}
+
+export function clientAbilities({ textDocument, workspace, window }: ClientCapabilities): ClientAbilities {
+  const published = textDocument?.publishDiagnostics;
+  const pulled = textDocument?.diagnostic;
+  const codeAction = textDocument?.codeAction;
+  const resolvable = codeAction?.resolveSupport?.properties ?? [];
+  return {
+    pullsDiagnostics: pulled !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: (pulled?.relatedInformation ?? published?.relatedInformation) === true,
+    codeDescription: (pulled?.codeDescriptionSupport ?? published?.codeDescriptionSupport) === true,
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    resolvesCodeActions: codeAction?.dataSupport === true && resolvable.includes('edit'),
+    codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
+    showDocument: window?.showDocument?.support === true,
+    workDoneProgress: window?.workDoneProgress === true,
+    markdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+  };
+}
+
+export function serverCapabilities(client: ClientAbilities): ServerCapabilities {
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+    hoverProvider: true,
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND],
+      resolveProvider: client.resolvesCodeActions,
+    },
+    executeCommandProvider: { commands: client.showDocument ? [OPEN_RULE_PAGE] : [] },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    ...(client.pullsDiagnostics && {
+      diagnosticProvider: {
+        identifier: DIAGNOSTIC_SOURCE,
+        interFileDependencies: true,
+        workspaceDiagnostics: true,
+      },
+    }),
+  };
+}
+
+/** The folders that the client opened; older ones send only `rootUri`. */
+export function initialFolders({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(folder => folder.uri);
+  return rootUri ? [rootUri] : [];
+}
