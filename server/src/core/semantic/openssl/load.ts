@@ -1,18 +1,64 @@
-import type { OpensslVersion } from '../../policy/types.ts';
+import type { Configuration, Reading, SectionTable } from './configuration.ts';
+import type { ConfigurationFiles } from './configuration-files.ts';
+import { evaluate } from './evaluate.ts';
+import type { Assumption, EvaluationOptions } from './evaluation.ts';
+import { type LoadedFiles, loadFiles } from './loader.ts';
+import { sectionReferences, unreachableSections } from './section-graph.ts';
 
-/** What is not in the files and decides what they do. */
-export interface EvaluationOptions {
-  /** The libcrypto that reads the configuration. */
-  readonly openssl: OpensslVersion;
-  /**
-   * Whether the FIPS module's file loads. `yes`: assume a file that matches its `module-mac`; what the configuration itself
-   * gets wrong still counts. `no`: assume none. `check`: ask `moduleMac`.
-   */
-  readonly moduleLoads: 'yes' | 'no' | 'check';
-  /**
-   * For `check`: the HMAC-SHA-256 of the module's file under the provider's published key, in hexadecimal.
-   * `path` is the value of `module`, or undefined for the one in the modules directory; `missing` if there is no such file;
-   * undefined if it cannot be known here, which is stated as an assumption and taken for a match.
-   */
-  readonly moduleMac?: (path: string | undefined) => string | 'missing' | undefined;
+/**
+ * Reads a configuration as libcrypto does and works out what it puts in force. Never fails: what cannot be read is among the
+ * problems, and what cannot be known is among the assumptions of the evaluation.
+ */
+export function loadConfiguration(path: string, files: ConfigurationFiles, options: EvaluationOptions): Configuration {
+  const loaded = loadFiles(path, files);
+  const assumptions = readingAssumptions(loaded);
+  const readable = readingOf(loaded.sections, options, assumptions);
+  const error = loaded.problems[0];
+  return {
+    path,
+    openssl: options.openssl,
+    files: loaded.files,
+    parse: { ok: error === undefined, error },
+    problems: loaded.problems,
+    includes: loaded.includes,
+    effective: error ? readingOf(new Map(), options, assumptions) : readable,
+    readable,
+  };
+}
+
+function readingOf(sections: SectionTable, options: EvaluationOptions, assumptions: readonly Assumption[]): Reading {
+  const evaluation = evaluate(sections, options, assumptions);
+  const references = sectionReferences(sections);
+  return { sections, references, unreachable: unreachableSections(sections, references), evaluation };
+}
+
+/** What the reading of the files took for granted. */
+function readingAssumptions({ includes, sections }: LoadedFiles): Assumption[] {
+  const assumptions: Assumption[] = [];
+  for (const include of includes) {
+    if (include.assumesWorkingDirectory) {
+      const text = `${include.value} is looked up from the folder of the configuration: a process that runs elsewhere opens another file, or none.`;
+      assumptions.push({ kind: 'working-directory', text });
+    }
+    if (include.status === 'cycle') assumptions.push({ kind: 'include-cycle', text: include.why });
+    if (include.files.length > 1) {
+      const text = `The files of ${include.resolved} are read in the order that the file system lists them in, which may differ elsewhere.`;
+      assumptions.push({ kind: 'directory-order', text });
+    }
+  }
+  return [...assumptions, ...environmentAssumptions(includes, sections)];
+}
+
+function environmentAssumptions(includes: LoadedFiles['includes'], sections: SectionTable): Assumption[] {
+  const expansions = [
+    ...includes.flatMap(include => include.expansions),
+    ...[...sections.values()].flatMap(({ entries }) => entries.flatMap(entry => entry.expansions)),
+  ];
+  const names = new Set(
+    expansions.filter(({ section, origin }) => section === 'ENV' && !origin).map(({ name }) => name),
+  );
+  return [...names].map(name => ({
+    kind: 'environment',
+    text: `The environment variable ${name} is taken as it is here; the process that reads the configuration may have another one, or none.`,
+  }));
 }

@@ -1,0 +1,61 @@
+import { isAtLeast } from './booleans.ts';
+import type { ConfigurationOutcome, Evaluation, Provider, PythonView, TlsCommand, TlsDefaults } from './evaluation.ts';
+import type { ProcessState } from './evaluation-context.ts';
+import { DEFAULT_IMPLEMENTATION, FIPS_IMPLEMENTATION } from './implementations.ts';
+import { isFipsEnabled, matchCount } from './property-query.ts';
+import { isFipsModule } from './providers.ts';
+
+type Judgement = Pick<Evaluation, 'outcome' | 'cliAborts' | 'summary' | 'tls' | 'python'>;
+
+/** What the loaded state comes to for a process that goes on in spite of errors. */
+export function judge(state: ProcessState, diagnosticsOn: boolean, cliAborts: boolean): Judgement {
+  const clauses = state.properties?.clauses ?? [];
+  const active = state.providers.filter(provider => provider.active);
+  const moduleServes = active.some(isModule) && matchCount(clauses, FIPS_IMPLEMENTATION) !== undefined;
+  const defaultServes =
+    active.some(({ name }) => name === 'default') && matchCount(clauses, DEFAULT_IMPLEMENTATION) !== undefined;
+  const commands = state.tlsCommands ?? [];
+  const tls: TlsDefaults = { commands, broken: brokenCommand(commands, state, diagnosticsOn) };
+  const python: PythonView = {
+    md5: defaultServes ? 'works' : 'blocked',
+    sha256: defaultServes || moduleServes ? 'works' : 'blocked',
+    fipsMode: isFipsEnabled(clauses),
+    tlsContext: (defaultServes || moduleServes) && !tls.broken ? 'works' : 'fails',
+  };
+  const outcome = outcomeOf(python, tls);
+  return { outcome, cliAborts, summary: summaryOf(outcome, cliAborts), tls, python };
+}
+
+function isModule({ name, module }: Provider): boolean {
+  return isFipsModule(name, module);
+}
+
+/** Since 3.4 an error in `system_default` fails every TLS context, if `config_diagnostics` is on; else it is passed over. */
+function brokenCommand(
+  commands: readonly TlsCommand[],
+  { options }: ProcessState,
+  diagnosticsOn: boolean,
+): TlsCommand | undefined {
+  return diagnosticsOn && isAtLeast(options.openssl, '3.4') ? commands.find(({ accepted }) => !accepted) : undefined;
+}
+
+function outcomeOf(python: PythonView, tls: TlsDefaults): ConfigurationOutcome {
+  if (python.md5 === 'works') return 'silent-bypass';
+  if (python.sha256 === 'blocked') return 'fail-closed';
+  if (!python.fipsMode) return 'no-property';
+  return tls.broken ? 'tls-broken' : 'enforced';
+}
+
+const MEANING: Readonly<Record<ConfigurationOutcome, string>> = {
+  enforced: 'only approved algorithms of the FIPS module are used by default',
+  'no-property':
+    'the FIPS module serves, but nothing asks for `fips=yes`, so its unapproved algorithms are used as well',
+  'silent-bypass': 'the default provider serves, MD5 included, and nothing says so',
+  'fail-closed': 'no algorithm can be fetched at all',
+  'tls-broken': 'the FIPS module is enforced, and no TLS context can be made',
+};
+
+function summaryOf(outcome: ConfigurationOutcome, cliAborts: boolean): string {
+  if (!cliAborts) return `In OpenSSL's commands and in Python alike, ${MEANING[outcome]}.`;
+  return `OpenSSL's commands refuse to start; Python ignores the error and goes on: ${MEANING[outcome]}.`;
+}
