@@ -19,6 +19,8 @@ export interface ClientAbilities {
   readonly registersWatchedFiles: boolean;
   readonly workspaceFolders: boolean;
   readonly versionedEdits: boolean;
+  /** Edits may hold a place where the person goes on typing. */
+  readonly snippetEdits: boolean;
   /** The client asks for the edit of a code action only when it is chosen (`codeAction/resolve`). */
   readonly resolvesCodeActions: boolean;
   readonly codeActionLiterals: boolean;
@@ -42,6 +44,7 @@ export function clientAbilities({ textDocument, workspace, window }: ClientCapab
     registersWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     resolvesCodeActions: codeAction?.dataSupport === true && resolvable.includes('edit'),
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
     showDocument: window?.showDocument?.support === true,

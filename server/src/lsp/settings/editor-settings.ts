@@ -17,19 +17,19 @@ export const DEFAULT_EDITOR_SETTINGS: EditorSettings = {
 
 /** Takes whatever the client sends for our section; what is absent or not understood has its default. */
 export function readEditorSettings(raw: unknown): EditorSettings {
-  const given = asTable(raw);
-  const target = asTable(given['target']);
+  const { enable, workspaceDiagnostics, profile, target, configurationFile } = asTable(raw);
+  const { python, openssl, provider } = asTable(target);
   const defaults = DEFAULT_EDITOR_SETTINGS;
   return {
-    enable: typeof given['enable'] === 'boolean' ? given['enable'] : defaults.enable,
-    workspaceDiagnostics: oneOf(WORKSPACE_DIAGNOSTICS, given['workspaceDiagnostics'], defaults.workspaceDiagnostics),
-    profile: oneOf(PROFILES, given['profile'], 'auto'),
+    enable: typeof enable === 'boolean' ? enable : defaults.enable,
+    workspaceDiagnostics: oneOf(WORKSPACE_DIAGNOSTICS, workspaceDiagnostics, defaults.workspaceDiagnostics),
+    profile: oneOf(PROFILES, profile, 'auto'),
     target: {
-      python: oneOf(PYTHON_BUILDS, target['python'], 'auto'),
-      openssl: oneOf(OPENSSL_VERSIONS, target['openssl'], 'auto'),
-      provider: textOf(target['provider']),
+      python: oneOf(PYTHON_BUILDS, python, 'auto'),
+      openssl: oneOf(OPENSSL_VERSIONS, openssl, 'auto'),
+      provider: textOf(provider),
     },
-    configurationFile: textOf(given['configurationFile']),
+    configurationFile: textOf(configurationFile),
   };
 }
 

@@ -1,0 +1,204 @@
+import {
+  type CancellationToken,
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  CodeActionTriggerKind,
+  type Connection,
+  type Diagnostic,
+  LSPErrorCodes,
+  ResponseError,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { CATALOGUE } from '../../core/engine/catalogue.ts';
+import type { Applicability, Finding, Fix } from '../../core/rules/finding.ts';
+import type { AnalysisStore, LocatedFinding } from '../analyses/analysis-store.ts';
+import type { ClientAbilities } from '../capabilities.ts';
+import type { OpenDocument, OpenDocuments } from '../documents.ts';
+import { toRange, toTextRange } from '../positions.ts';
+import { DIAGNOSTIC_SOURCE, FIX_ALL_KIND, OPEN_RULE_PAGE } from '../protocol.ts';
+import { safely, throwIfCancelled } from '../safely.ts';
+import { fixAllEdits, staysIn } from './fix-all.ts';
+import { REASON_PLACEHOLDER, suppressionEdit } from './suppression.ts';
+import { type EditsByPath, toInsertion, toWorkspaceEdit } from './workspace-edit.ts';
+
+interface Parts {
+  readonly connection: Connection;
+  readonly client: ClientAbilities;
+  readonly documents: OpenDocuments;
+  readonly store: AnalysisStore;
+  readonly rulePage: (rule: string) => string | undefined;
+}
+
+/** What an action does, in words that survive the way to the client and back. */
+type Recipe =
+  | { readonly kind: 'fix'; readonly finding: string; readonly fix: number }
+  | { readonly kind: 'suppress'; readonly finding: string }
+  | { readonly kind: 'fix-all' };
+
+interface ActionData {
+  readonly uri: string;
+  readonly version: number;
+  readonly recipe: Recipe;
+}
+
+/** Answers `textDocument/codeAction` and `codeAction/resolve`. */
+export function registerCodeActions(parts: Parts): void {
+  const { connection, client } = parts;
+  const log = connection.console;
+  connection.onCodeAction((params, token) =>
+    safely('Offering code actions', log, [], token, () => offerActions(params, token, parts)),
+  );
+  if (!client.resolvesCodeActions) return;
+  connection.onCodeActionResolve((action, token) =>
+    safely('Preparing a code action', log, action, token, () => resolveAction(action, parts)),
+  );
+}
+
+async function offerActions(params: CodeActionParams, token: CancellationToken, parts: Parts): Promise<CodeAction[]> {
+  const document = parts.documents.at(parts.documents.pathOf(params.textDocument.uri));
+  if (!document || !parts.client.codeActionLiterals) return [];
+  const findings = await parts.store.findingsIn(document.path);
+  throwIfCancelled(token);
+  if (parts.documents.at(document.path) !== document) throw stale();
+  const { only, triggerKind } = params.context;
+  const isWanted = (kind: string) => only === undefined || only.some(one => kind === one || kind.startsWith(`${one}.`));
+  const wanted = toTextRange(document.lines, params.range);
+  const actions = isWanted(CodeActionKind.QuickFix)
+    ? findings
+        .filter(({ finding }) => finding.range.start <= wanted.end && wanted.start <= finding.range.end)
+        .flatMap(located => actionsFor(located, document, params.context.diagnostics, parts))
+    : [];
+  const isAutomatic = triggerKind === CodeActionTriggerKind.Automatic && only === undefined;
+  if (!isAutomatic && isWanted(FIX_ALL_KIND) && findings.some(located => isMendedByFixAll(located, document.path))) {
+    actions.push(fixAllAction(document));
+  }
+  return parts.client.resolvesCodeActions ? actions : withEdits(actions, parts);
+}
+
+/** For clients that want the edits with the offer. What cannot be done here is not offered. */
+async function withEdits(actions: readonly CodeAction[], parts: Parts): Promise<CodeAction[]> {
+  const complete: CodeAction[] = [];
+  for (const { data, ...action } of actions) {
+    const edit = data === undefined ? undefined : await editFor(data as ActionData, parts);
+    if (edit) complete.push({ ...action, edit });
+    else if (action.command) complete.push(action);
+  }
+  return complete;
+}
+
+async function resolveAction({ data, ...action }: CodeAction, parts: Parts): Promise<CodeAction> {
+  if (data === undefined) return action;
+  const edit = await editFor(data as ActionData, parts);
+  if (!edit) throw new ResponseError(LSPErrorCodes.RequestFailed, `"${action.title}" cannot be done here`);
+  return { ...action, edit };
+}
+
+function actionsFor(
+  { finding }: LocatedFinding,
+  document: OpenDocument,
+  shown: readonly Diagnostic[],
+  parts: Parts,
+): CodeAction[] {
+  const key = keyOf(finding);
+  const diagnostics = shown.filter(diagnostic => isSame(diagnostic, finding, document));
+  const common = { kind: CodeActionKind.QuickFix, ...(diagnostics.length > 0 && { diagnostics }) };
+  const preferred = finding.fixes.findIndex(fix => fix.applicability === 'safe');
+  const actions: CodeAction[] = finding.fixes.map((fix, index) => ({
+    ...common,
+    title: titleOf(fix),
+    ...(index === preferred && { isPreferred: true }),
+    data: dataFor(document, { kind: 'fix', finding: key, fix: index }),
+  }));
+  const rule = CATALOGUE.get(finding.rule);
+  if (rule && rule.subject !== 'suppression') {
+    const title = `Ignore ${finding.rule} here`;
+    actions.push({ ...common, title, data: dataFor(document, { kind: 'suppress', finding: key }) });
+  }
+  if (parts.client.showDocument && parts.rulePage(finding.rule) !== undefined) {
+    const title = `Explain ${finding.rule}`;
+    actions.push({ ...common, title, command: { title, command: OPEN_RULE_PAGE, arguments: [finding.rule] } });
+  }
+  return actions;
+}
+
+function fixAllAction(document: OpenDocument): CodeAction {
+  return {
+    title: 'Apply all safe FIPS Lint fixes in this file',
+    kind: FIX_ALL_KIND,
+    data: dataFor(document, { kind: 'fix-all' }),
+  };
+}
+
+function dataFor({ uri, version }: OpenDocument, recipe: Recipe): ActionData {
+  return { uri, version, recipe };
+}
+
+const APPLICABILITY_NOTE: Readonly<Record<Applicability, string>> = {
+  safe: 'safe',
+  unsafe: 'unsafe: a stored or transmitted value changes',
+  manual: 'yours to decide',
+};
+
+function titleOf(fix: Fix): string {
+  return `${fix.title} (${APPLICABILITY_NOTE[fix.applicability]})`;
+}
+
+/**
+ * @returns undefined if it cannot be done.
+ * @throws ResponseError `ContentModified` if the document has moved on since the action was offered: it was meant for another text.
+ */
+async function editFor({ uri, version, recipe }: ActionData, parts: Parts): Promise<WorkspaceEdit | undefined> {
+  const path = parts.documents.pathOf(uri);
+  const findings = await parts.store.findingsIn(path);
+  const document = parts.documents.at(path);
+  if (document?.version !== version) throw stale();
+  const edit = await makeEdit(recipe, document, findings, parts);
+  if (parts.documents.at(path) !== document) throw stale();
+  return edit;
+}
+
+async function makeEdit(
+  recipe: Recipe,
+  { path, text }: OpenDocument,
+  findings: readonly LocatedFinding[],
+  parts: Parts,
+): Promise<WorkspaceEdit | undefined> {
+  const located = findings.find(one =>
+    recipe.kind === 'fix-all' ? isMendedByFixAll(one, path) : keyOf(one.finding) === recipe.finding,
+  );
+  if (!located) return undefined;
+  if (recipe.kind === 'fix') {
+    const fix = located.finding.fixes[recipe.fix];
+    return fix && toWorkspaceEdit(editsOf(fix, path), parts);
+  }
+  const trial = await parts.store.trial(located.source);
+  const analyse = (changed: string) => trial(new Map([[path, changed]]));
+  if (recipe.kind === 'suppress') {
+    const edit = suppressionEdit(located, path, text, analyse);
+    return edit && toInsertion(path, edit, REASON_PLACEHOLDER, parts);
+  }
+  const edits = fixAllEdits(path, text, analyse);
+  return edits.length > 0 ? toWorkspaceEdit(new Map([[path, edits]]), parts) : undefined;
+}
+
+function isMendedByFixAll({ finding, source }: LocatedFinding, path: string): boolean {
+  return source.path === path && staysIn(path, finding);
+}
+
+function editsOf(fix: Fix, home: string): EditsByPath {
+  return new Map(fix.files.map(file => [file.path ?? home, file.edits]));
+}
+
+function keyOf({ rule, range, message }: Finding): string {
+  return JSON.stringify([rule, range.start, range.end, message]);
+}
+
+function isSame(diagnostic: Diagnostic, finding: Finding, document: OpenDocument): boolean {
+  if (diagnostic.source !== DIAGNOSTIC_SOURCE || diagnostic.code !== finding.rule) return false;
+  return JSON.stringify(diagnostic.range) === JSON.stringify(toRange(document.lines, finding.range));
+}
+
+function stale(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed');
+}
