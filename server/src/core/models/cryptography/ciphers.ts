@@ -1,0 +1,97 @@
+import type { SymbolModel } from '../define.ts';
+import { always, integer, named, naming } from '../facets.ts';
+
+const CIPHERS = 'cryptography.hazmat.primitives.ciphers.';
+
+const ALGORITHMS = {
+  AES: 'AES',
+  AES128: 'AES',
+  AES256: 'AES',
+  TripleDES: '3DES',
+  ARC4: 'RC4',
+  RC2: 'RC2',
+  Blowfish: 'Blowfish',
+  CAST5: 'CAST5',
+  IDEA: 'IDEA',
+  SEED: 'SEED',
+  Camellia: 'Camellia',
+  SM4: 'SM4',
+  ChaCha20: 'ChaCha20',
+};
+
+const MODES = {
+  CBC: 'CBC',
+  CFB: 'CFB',
+  CFB8: 'CFB8',
+  CTR: 'CTR',
+  ECB: 'ECB',
+  GCM: 'GCM',
+  OFB: 'OFB',
+  XTS: 'XTS',
+};
+
+/** Classes of `ciphers.aead`, by the algorithm and mode that they fix. */
+const AEADS: Readonly<Record<string, { readonly algorithm: string; readonly mode?: string }>> = {
+  AESGCM: { algorithm: 'AES', mode: 'GCM' },
+  AESCCM: { algorithm: 'AES', mode: 'CCM' },
+  AESSIV: { algorithm: 'AES', mode: 'SIV' },
+  AESGCMSIV: { algorithm: 'AES', mode: 'GCM-SIV' },
+  AESOCB3: { algorithm: 'AES', mode: 'OCB' },
+  ChaCha20Poly1305: { algorithm: 'ChaCha20-Poly1305' },
+};
+
+/** Symmetric ciphers, authenticated encryption, key wrapping, Fernet. Signatures read in cryptography 41 and 50. */
+export const CIPHER_SYMBOLS: Readonly<Record<string, SymbolModel>> = {
+  ...naming(`${CIPHERS}algorithms.`, 'algorithm', ALGORITHMS, { referenceIsUse: 'cipher' }),
+  ...naming(`${CIPHERS}modes.`, 'mode', MODES, { referenceIsUse: 'cipher' }),
+  [`${CIPHERS}Cipher`]: {
+    parameters: ['algorithm', 'mode', 'backend'],
+    uses: [{ role: 'cipher', facets: { algorithm: named('algorithm'), mode: named('mode') } }],
+  },
+  [`${CIPHERS}Cipher.encryptor`]: { narrowsReceiverTo: 'encrypt' },
+  [`${CIPHERS}Cipher.decryptor`]: { narrowsReceiverTo: 'decrypt' },
+  ...aeads(),
+  'cryptography.hazmat.primitives.keywrap.aes_key_wrap': keyWrap('encrypt', 'KW', 'key_to_wrap'),
+  'cryptography.hazmat.primitives.keywrap.aes_key_unwrap': keyWrap('decrypt', 'KW', 'wrapped_key'),
+  'cryptography.hazmat.primitives.keywrap.aes_key_wrap_with_padding': keyWrap('encrypt', 'KWP', 'key_to_wrap'),
+  'cryptography.hazmat.primitives.keywrap.aes_key_unwrap_with_padding': keyWrap('decrypt', 'KWP', 'wrapped_key'),
+  'cryptography.fernet.Fernet': {
+    parameters: ['key', 'backend'],
+    uses: [{ role: 'cipher', facets: { algorithm: always('Fernet') } }],
+  },
+  'cryptography.fernet.Fernet.generate_key': {
+    parameters: [],
+    uses: [{ role: 'key-generation', facets: { algorithm: always('Fernet') } }],
+  },
+};
+
+function aeads(): Readonly<Record<string, SymbolModel>> {
+  return Object.fromEntries(
+    Object.entries(AEADS).flatMap(([name, { algorithm, mode }]): [string, SymbolModel][] => {
+      const facets = { algorithm: always(algorithm), ...(mode && { mode: always(mode) }) };
+      const symbol = `${CIPHERS}aead.${name}`;
+      return [
+        [symbol, { parameters: ['key', 'tag_length'], uses: [{ role: 'cipher', facets }] }],
+        [
+          `${symbol}.generate_key`,
+          {
+            parameters: ['bit_length'],
+            uses: [
+              {
+                role: 'key-generation',
+                facets: { algorithm: always(algorithm), 'key-bits': integer('bit_length') },
+              },
+            ],
+          },
+        ],
+      ];
+    }),
+  );
+}
+
+function keyWrap(role: 'encrypt' | 'decrypt', mode: string, key: string): SymbolModel {
+  return {
+    parameters: ['wrapping_key', key, 'backend'],
+    uses: [{ role, facets: { algorithm: always('AES'), mode: always(mode) } }],
+  };
+}
