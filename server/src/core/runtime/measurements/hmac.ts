@@ -1,0 +1,50 @@
+import type { Measurement } from '../measurement.ts';
+
+export const HMAC: readonly Measurement[] = [
+  { id: 'hmac.new md5 str', call: "hmac.new(b'k'*16,b'm','md5').hexdigest()", verdicts: 'oBBBB--' },
+  {
+    id: 'hmac.new hashlib.md5',
+    call: "hmac.new(b'k'*16,b'm',hashlib.md5).hexdigest()",
+    verdicts: 'oBXBXnn',
+    exception: 'UnsupportedDigestmodError',
+  },
+  {
+    id: 'hmac.new callable md5 ufs=F',
+    call: "hmac.new(b'k'*16,b'm',lambda d=b'': hashlib.md5(d,usedforsecurity=False)).hexdigest()",
+    verdicts: 'oBBBB--',
+  },
+  { id: 'hmac.new sha1 str', call: "hmac.new(b'k'*16,b'm','sha1').hexdigest()", verdicts: 'oxxxx--' },
+  { id: 'hmac.new sha1 key13', call: "hmac.new(b'k'*13,b'm','sha1').hexdigest()", verdicts: 'oxxxx--' },
+  { id: 'hmac.new sha256 key14', call: "hmac.new(b'k'*14,b'm','sha256').hexdigest()", verdicts: 'oxxxx--' },
+  { id: 'hmac.new sha256 key13', call: "hmac.new(b'k'*13,b'm','sha256').hexdigest()", verdicts: 'oxxxx--' },
+  { id: 'hmac.new sha256 key1', call: "hmac.new(b'k',b'm','sha256').hexdigest()", verdicts: 'oxxxx--' },
+  { id: 'hmac.new sha256 key0', call: "hmac.new(b'',b'm','sha256').hexdigest()", verdicts: 'oxxxx--' },
+  { id: 'hmac.new hashlib.sha256', call: "hmac.new(b'k'*16,b'm',hashlib.sha256).hexdigest()", verdicts: 'oxxxxxx' },
+  { id: 'hmac.new sha3_256', call: "hmac.new(b'k'*16,b'm','sha3_256').hexdigest()", verdicts: 'oxxxx--' },
+  { id: 'hmac.new blake2b', call: "hmac.new(b'k'*16,b'm','blake2b').hexdigest()", verdicts: 'oBBBB--' },
+  { id: 'hmac.new hashlib.blake2b', call: "hmac.new(b'k'*16,b'm',hashlib.blake2b).hexdigest()", verdicts: 'oBBBB--' },
+  {
+    id: 'hmac.new ripemd160',
+    call: "hmac.new(b'k'*16,b'm','ripemd160').hexdigest()",
+    verdicts: 'oXXXX--',
+    exception: 'ValueError',
+  },
+  { id: 'hmac.digest md5', call: "hmac.digest(b'k'*16,b'm','md5')", verdicts: 'oBBBB--' },
+  {
+    id: 'hmac.digest hashlib.md5',
+    call: "hmac.digest(b'k'*16,b'm',hashlib.md5)",
+    verdicts: 'oBXBXnn',
+    exception: 'UnsupportedDigestmodError',
+  },
+  { id: 'hmac.digest sha256', call: "hmac.digest(b'k'*16,b'm','sha256')", verdicts: 'ommmm--' },
+  {
+    id: 'hmac.digest sha256 key1',
+    call: "hmac.digest(b'k',b'm','sha256')",
+    verdicts: 'ommXm--',
+    exception: 'ValueError',
+    indicator: 'HMAC/keysize',
+  },
+  { id: 'hmac.new key no digestmod', call: "hmac.new(b'k'*16,b'm')", verdicts: 'uuuuu--', exception: 'TypeError' },
+  { id: 'hmac.compare_digest', call: "hmac.compare_digest(b'a',b'a')", verdicts: 'onnnn--' },
+  { id: 'hashlib.blake2b keyed', call: "hashlib.blake2b(b'x',key=b'k'*16)", verdicts: 'oBBBB--' },
+];

@@ -1,0 +1,91 @@
+import type { RuntimeAnswer, Statement } from './answer.ts';
+import { type Measurement, verdictIn } from './measurement.ts';
+
+/** The shapes that measurements of a call take over the configurations of stock CPython. */
+export type MeasuredClass =
+  | 'in-module'
+  | 'in-module-with-indicator'
+  | 'in-module-unless-pedantic'
+  | 'partly-in-module'
+  | 'partly-unless-pedantic'
+  | 'bypasses'
+  | 'bypasses-without-default-provider'
+  | 'bypasses-with-default-provider'
+  | 'blocked'
+  | 'fails-anyway'
+  | 'configuration'
+  | 'no-cryptography';
+
+/** By the verdicts with fips and base (`b`), with the default provider as well (`c`), and pedantic (`d`). */
+const CLASSES: Readonly<Record<string, MeasuredClass>> = {
+  'module module module': 'in-module',
+  'module module blocked': 'in-module-unless-pedantic',
+  'mixed mixed mixed': 'partly-in-module',
+  'mixed mixed blocked': 'partly-unless-pedantic',
+  'bypass bypass bypass': 'bypasses',
+  'bypass blocked bypass': 'bypasses-without-default-provider',
+  'blocked bypass blocked': 'bypasses-with-default-provider',
+  'blocked blocked blocked': 'blocked',
+  'unavailable unavailable unavailable': 'fails-anyway',
+  'configuration configuration configuration': 'configuration',
+  'no-crypto no-crypto no-crypto': 'no-cryptography',
+};
+
+/** @throws Error for a shape that no call has shown yet: it would need words of its own. */
+export function classify(row: Measurement): MeasuredClass {
+  const shape = (['b', 'c', 'd'] as const).map(runtime => verdictIn(row, runtime)).join(' ');
+  const found = CLASSES[shape];
+  if (!found) throw new Error(`measurement ${row.id} has the shape ${shape}`);
+  return found === 'in-module' && row.indicator ? 'in-module-with-indicator' : found;
+}
+
+/** What follows from a measurement, in words. */
+export function sentenceFor(row: Measurement, answer: Pick<RuntimeAnswer, 'runsIn' | 'partly'>): Statement {
+  const { runsIn = 'code of its own', partly = 'an inner step runs in the FIPS module' } = answer;
+  const raises = row.exception ? `raises \`${row.exception}\`` : 'fails';
+  switch (classify(row)) {
+    case 'in-module':
+      return { outcome: 'runs-in-module', sentence: 'This runs inside the FIPS module.' };
+    case 'in-module-with-indicator':
+      return {
+        outcome: 'runs-in-module',
+        sentence:
+          'The FIPS module does it all the same: it only raises an indicator for unapproved use, which Python does not show.',
+      };
+    case 'in-module-unless-pedantic':
+      return {
+        outcome: 'depends',
+        sentence: `The FIPS module does it after a plain \`openssl fipsinstall\` and only raises an indicator that Python does not show; after \`fipsinstall -pedantic\` it ${raises} (measured with 3.5.7).`,
+      };
+    case 'partly-in-module':
+      return { outcome: 'partly-in-module', sentence: `Under FIPS ${partly}.` };
+    case 'partly-unless-pedantic':
+      return {
+        outcome: 'depends',
+        sentence: `After a plain \`openssl fipsinstall\` ${partly}; after \`fipsinstall -pedantic\` it ${raises} (measured with 3.5.7).`,
+      };
+    case 'bypasses':
+      return {
+        outcome: 'bypasses-module',
+        sentence: `Under FIPS this does not fail: it runs in ${runsIn}, outside the validated module.`,
+      };
+    case 'bypasses-without-default-provider':
+      return {
+        outcome: 'depends',
+        sentence: `With the fips and base providers active this does not fail: it silently runs in ${runsIn}, outside the validated module; with the default provider active too, it ${raises}.`,
+      };
+    case 'bypasses-with-default-provider':
+      return {
+        outcome: 'depends',
+        sentence: `With the fips and base providers active this ${raises}; with the default provider active too, that one serves it, outside the validated module.`,
+      };
+    case 'blocked':
+      return { outcome: 'blocked', sentence: `Where the FIPS provider is in force this ${raises}.` };
+    case 'fails-anyway':
+      return { outcome: 'blocked', sentence: `This ${raises} with OpenSSL 3.5, with FIPS or without.` };
+    case 'configuration':
+      return { outcome: 'depends', sentence: 'Setting this up raises nothing; the handshake decides.' };
+    case 'no-cryptography':
+      return { outcome: 'depends', sentence: 'This does nothing that the FIPS module could do.' };
+  }
+}
