@@ -46,8 +46,6 @@ function decodePython(bytes: Uint8Array): Decoded {
 }
 
 function decodeConfiguration(bytes: Uint8Array): Decoded {
-  const foreign = foreignByteOrderMark(bytes);
-  if (foreign !== undefined) return { kind: 'undecodable', reason: `${foreign}, which OpenSSL does not read` };
   const text = decodeWith('utf-8', bytes, { ignoreBOM: true });
   const encoding = text === undefined ? 'latin1' : 'utf-8';
   return { kind: 'text', text: text ?? latin1(bytes), encoding, storage: { encoding, byteOrderMark: false } };

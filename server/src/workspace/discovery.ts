@@ -12,6 +12,8 @@ export interface DiscoveryRequest {
   /** False: take what a `.gitignore` excludes, too. */
   readonly gitignore: boolean;
   readonly shouldCancel: () => boolean;
+  /** Called for every folder that is looked into. */
+  readonly onFolder: () => void;
 }
 
 export interface Discovery {
@@ -140,6 +142,7 @@ class Walk {
     const realFolder = await this.#fileSystem.realPath(folder);
     if (this.#walked.has(realFolder)) return [];
     this.#walked.add(realFolder);
+    this.#request.onFolder();
     const entries = await this.#fileSystem.list(folder);
     const holds = (wanted: string) => entries.some(({ name }) => name === wanted);
     if (!isTop && holds(VIRTUAL_ENVIRONMENT_MARK)) return [];

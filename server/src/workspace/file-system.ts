@@ -46,3 +46,8 @@ export class FileSystemError extends Error {
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
+
+/** True if a path leads nowhere, as opposed to a place that may not be read. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof FileSystemError && error.code === 'missing';
+}

@@ -62,10 +62,10 @@ export interface ScanTiming {
 /** Finds the files below the roots and has each analysed under the settings of its project. */
 export async function scanWorkspace(request: ScanRequest): Promise<ScanSummary> {
   const { onProgress, shouldCancel = () => false, now } = request;
-  onProgress?.({ done: 0, total: undefined });
+  const onFolder = () => onProgress?.({ done: 0, total: undefined });
   const started = now();
   const { roots, fileSystem, projects, gitignore = true } = request;
-  const discovery = await discover({ roots, fileSystem, projects, gitignore, shouldCancel });
+  const discovery = await discover({ roots, fileSystem, projects, gitignore, shouldCancel, onFolder });
   const jobs = await Promise.all(discovery.files.map(file => jobFor(file, request)));
   const tally = new Tally(discovery.unreachable, now() - started);
   onProgress?.({ done: 0, total: jobs.length });
@@ -82,8 +82,11 @@ export async function scanWorkspace(request: ScanRequest): Promise<ScanSummary> 
   return tally.summary(shouldCancel() && done < jobs.length);
 }
 
-async function jobFor(file: DiscoveredFile, request: ScanRequest): Promise<AnalysisJob> {
-  const { fileSystem, projects, limits = {}, gate = true } = request;
+/** What the pool is asked to do for a file. */
+export async function jobFor(
+  file: DiscoveredFile,
+  { fileSystem, projects, limits = {}, gate = true }: Pick<ScanRequest, 'fileSystem' | 'projects' | 'limits' | 'gate'>,
+): Promise<AnalysisJob> {
   const project = await projects.forFolder(fileSystem.directoryOf(file.path));
   return {
     path: file.path,

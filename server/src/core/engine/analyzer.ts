@@ -6,6 +6,7 @@ import type { Finding } from '../rules/finding.ts';
 import { RULES } from '../rules/index.ts';
 import type { Configuration, ConfigurationFile } from '../semantic/openssl/configuration.ts';
 import type { ConfigurationFiles } from '../semantic/openssl/configuration-files.ts';
+import type { EvaluationOptions } from '../semantic/openssl/evaluation.ts';
 import { loadConfiguration } from '../semantic/openssl/load.ts';
 import type { ModuleTree } from '../syntax/python/ast.ts';
 import { parseModule } from '../syntax/python/parse-module.ts';
@@ -20,7 +21,8 @@ import { SUPPRESSION_RULES } from './suppression-rules.ts';
 import { applySuppressions, type CommentedFile } from './suppressions.ts';
 
 export interface AnalyzerPorts {
-  readonly pythonParser: PythonParser;
+  /** Absent: only OpenSSL configurations, and Python whose tree comes with it, can be analysed. */
+  readonly pythonParser?: PythonParser;
   /** Reads what an OpenSSL configuration includes. The analysed file itself is taken from its `SourceFile`. */
   readonly configurationFiles: ConfigurationFiles;
 }
@@ -32,6 +34,8 @@ export interface AnalyzeOptions {
   readonly gate?: boolean;
   /** The file's tree, if the caller has it already (an editor's incremental parser). */
   readonly module?: ModuleTree;
+  /** What an OpenSSL configuration is taken to meet; absent: a FIPS module that loads, of the target's versions. */
+  readonly evaluation?: EvaluationOptions;
 }
 
 export interface Analyzer {
@@ -52,7 +56,7 @@ export function createAnalyzer(ports: AnalyzerPorts, rules: readonly Rule[] = RU
       try {
         return file.kind === 'python'
           ? analyzePython(analysis, file, settings, options)
-          : analyzeConfiguration(analysis, file, settings);
+          : analyzeConfiguration(analysis, file, settings, options);
       } catch (error) {
         return notAnalysed(file.path, file.kind, `internal error: ${describeError(error)}`);
       }
@@ -72,22 +76,35 @@ function analyzePython(
   { gate = true, module, shouldCancel }: AnalyzeOptions,
 ): FileAnalysis {
   if (gate && !mayHoldFindings(file.text)) return { ...answer(file, [], []), status: 'no-cryptography' };
-  const parsed = module
-    ? { kind: 'parsed' as const, module }
-    : parseModule(workshop.pythonParser, file.text, shouldCancel ? { shouldCancel } : {});
-  if (parsed.kind === 'cancelled') return notAnalysed(file.path, file.kind, 'the analysis was stopped');
-  const collected = collectUses(parsed.module);
+  const tree = module ?? parse(workshop.pythonParser, file.text, shouldCancel);
+  if (!tree) return notAnalysed(file.path, file.kind, 'the analysis was stopped');
+  const collected = collectUses(tree);
   const judged = workshop.judge.judgeUses(collected.uses, file, settings);
-  const problems = [...parsed.module.problems.map(syntaxProblem), ...collected.problems, ...judged.problems];
-  const commented = [pythonComments(file, parsed.module)];
+  const problems = [...tree.problems.map(syntaxProblem), ...collected.problems, ...judged.problems];
+  const commented = [pythonComments(file, tree)];
   return finish(workshop, file, settings, { findings: judged.findings, problems, uses: collected.uses, commented });
 }
 
-function analyzeConfiguration(workshop: Workshop, file: SourceFile, settings: Settings): FileAnalysis {
-  const configuration = loadConfiguration(file.path, withText(workshop.configurationFiles, file), {
-    openssl: settings.target.openssl,
-    moduleLoads: 'yes',
-  });
+/** @returns undefined if stopped. @throws Error if there is no parser */
+function parse(
+  parser: PythonParser | undefined,
+  text: string,
+  shouldCancel: AnalyzeOptions['shouldCancel'],
+): ModuleTree | undefined {
+  if (!parser) throw new Error('no Python parser was given');
+  const outcome = parseModule(parser, text, shouldCancel ? { shouldCancel } : {});
+  return outcome.kind === 'parsed' ? outcome.module : undefined;
+}
+
+function analyzeConfiguration(
+  workshop: Workshop,
+  file: SourceFile,
+  settings: Settings,
+  options: AnalyzeOptions,
+): FileAnalysis {
+  const { openssl, provider } = settings.target;
+  const evaluation: EvaluationOptions = options.evaluation ?? { openssl, provider, moduleLoads: 'yes' };
+  const configuration = loadConfiguration(file.path, withText(workshop.configurationFiles, file), evaluation);
   const { findings, problems } = workshop.judge.judgeConfiguration(configuration, file, settings);
   const commented = configurationComments(configuration);
   return finish(workshop, file, settings, { findings, problems, uses: [], commented });

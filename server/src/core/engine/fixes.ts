@@ -57,11 +57,11 @@ function isSameEdit(a: TextEdit, b: TextEdit): boolean {
 
 /** How the fixer reaches texts and findings: the host decides where they are kept. */
 export interface FixWorkspace {
-  /** The present text of a file; undefined if it cannot be changed. */
+  /** The present text of a file; undefined if it must not be changed. */
   readonly textOf: (path: string) => string | undefined;
   readonly setText: (path: string, text: string) => void;
   /** The findings of a file as it is now. */
-  readonly findingsOf: (path: string) => readonly Finding[];
+  readonly findingsOf: (path: string) => Promise<readonly Finding[]>;
 }
 
 /** Each round makes room for the fixes that the one before postponed. */
@@ -71,15 +71,15 @@ const MAXIMUM_ROUNDS = 10;
  * Mends a file, and others that its fixes edit, until nothing is left to mend.
  * @returns the findings mended, in the order of the rounds
  */
-export function fixUntilStable(
+export async function fixUntilStable(
   path: string,
   accepted: readonly Applicability[],
   workspace: FixWorkspace,
-): readonly Finding[] {
+): Promise<readonly Finding[]> {
   const mended: Finding[] = [];
   let left = Number.POSITIVE_INFINITY;
   for (let round = 0; round < MAXIMUM_ROUNDS; round++) {
-    const fixable = workspace.findingsOf(path).filter(finding => canChangeAll(finding, path, workspace));
+    const fixable = (await workspace.findingsOf(path)).filter(finding => canChangeAll(finding, path, workspace));
     const chosen = chooseFixes(fixable, accepted, path);
     const open = chosen.mended.length + chosen.postponed.length;
     // A fix that does not clear its finding would be made again and again.

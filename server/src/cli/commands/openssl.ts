@@ -1,0 +1,121 @@
+import { createAnalyzer } from '../../core/engine/analyzer.ts';
+import { KNOWN_RULES } from '../../core/engine/catalogue.ts';
+import type { PlacedFinding } from '../../core/engine/merge.ts';
+import { defaultSettings, OPENSSL_VERSIONS } from '../../core/engine/settings.ts';
+import type { OpensslVersion } from '../../core/policy/types.ts';
+import type { Configuration } from '../../core/semantic/openssl/configuration.ts';
+import type { EvaluationOptions } from '../../core/semantic/openssl/evaluation.ts';
+import { loadConfiguration } from '../../core/semantic/openssl/load.ts';
+import { reasonOf } from '../../workspace/file-system.ts';
+import { createProjects } from '../../workspace/projects.ts';
+import type { Command } from '../command.ts';
+import { printable } from '../display-text.ts';
+import { EXIT, type ExitCode, UsageError } from '../exit-code.ts';
+import type { CliHost } from '../host.ts';
+import type { OptionTable, ParsedArguments } from '../options.ts';
+import { Places } from '../places.ts';
+import { opensslJson } from '../reporters/openssl-json.ts';
+import { opensslText } from '../reporters/openssl-text.ts';
+import { reaches } from '../scan-report.ts';
+import { type ColorChoice, styleFor } from '../style.ts';
+import { COLOR_OPTION, FAIL_ON_OPTION, failOnOf } from './scan-options.ts';
+
+const MODULE_LOADS = ['yes', 'no', 'check'] as const;
+
+const OPTIONS = {
+  format: { value: 'text|json', choices: ['text', 'json'], help: 'text (default), or json: one line for each file.' },
+  'openssl-version': {
+    value: 'VERSION',
+    choices: OPENSSL_VERSIONS,
+    help: "The version of libcrypto that reads the file, 3.0 to 3.5 (default: the project's, or 3.5).",
+  },
+  'module-loads': {
+    value: MODULE_LOADS.join('|'),
+    choices: MODULE_LOADS,
+    help: 'Whether the FIPS module loads: assume so (yes, the default) or not (no), or look at the files (check).',
+  },
+  ...FAIL_ON_OPTION,
+  ...COLOR_OPTION,
+} as const satisfies OptionTable;
+
+export const opensslCommand: Command = {
+  name: 'openssl',
+  operands: 'FILE…',
+  summary: 'Show what OpenSSL configurations put in force: include chain, load order, providers, properties.',
+  details:
+    'The answer is that of a process that reads the file and ignores its errors, as CPython does, and whether the openssl commands refuse to start on it.',
+  options: OPTIONS,
+  run: showConfigurations,
+};
+
+/** What a reporter shows of one file. */
+export interface ShownConfiguration {
+  readonly configuration: Configuration;
+  readonly findings: readonly PlacedFinding[];
+  readonly places: Places;
+  readonly pathOf: (path: string) => string;
+}
+
+async function showConfigurations(args: ParsedArguments, host: CliHost): Promise<ExitCode> {
+  if (args.positionals.length === 0) throw new UsageError('openssl takes the paths of configuration files');
+  const style = styleFor((args.text('color') ?? 'auto') as ColorChoice, host.output, host.environment);
+  const threshold = failOnOf(args);
+  let worst: ExitCode = EXIT.clean;
+  for (const written of args.positionals) {
+    const shown = await lookAt(written, args, host);
+    if (!shown) {
+      worst = EXIT.usage;
+      continue;
+    }
+    const { columns } = host.output;
+    host.output.write(args.text('format') === 'json' ? opensslJson(shown) : opensslText(shown, { style, columns }));
+    const isIncomplete = shown.configuration.files.length === 0;
+    const isFound = threshold !== undefined && reaches(shown.findings, threshold);
+    worst = graver(worst, isIncomplete ? EXIT.incomplete : isFound ? EXIT.findings : EXIT.clean);
+  }
+  return worst;
+}
+
+/** @returns undefined, and says so, if there is no such file */
+async function lookAt(written: string, args: ParsedArguments, host: CliHost): Promise<ShownConfiguration | undefined> {
+  const path = host.absolute(written);
+  try {
+    const { kind } = await host.fileSystem.status(path);
+    if (kind !== 'file') throw new UsageError('it is not a file');
+  } catch (error) {
+    host.errors.write(`fips-lint: ${printable(written)}: ${reasonOf(error)}\n`);
+    return undefined;
+  }
+  const projects = createProjects({
+    fileSystem: host.fileSystem,
+    knownRules: KNOWN_RULES,
+    defaults: defaultSettings(host.today()),
+  });
+  const { settings } = await projects.forFolder(host.fileSystem.directoryOf(path));
+  const openssl = (args.text('openssl-version') ?? settings.target.openssl) as OpensslVersion;
+  const evaluation = evaluationOf(openssl, args, host);
+  const configuration = loadConfiguration(path, host.configurationFiles, evaluation);
+  const [main] = configuration.files;
+  const analysis = createAnalyzer({ configurationFiles: host.configurationFiles }).analyze(
+    { path, text: main?.text ?? '', kind: 'openssl-configuration' },
+    { ...settings, target: { ...settings.target, openssl } },
+    { evaluation },
+  );
+  return {
+    configuration,
+    findings: main ? analysis.findings.map(finding => ({ path: finding.path ?? path, finding })) : [],
+    places: new Places([{ sources: Object.fromEntries(configuration.files.map(file => [file.path, file.text])) }]),
+    pathOf: absolute => host.fileSystem.relative(host.workingDirectory, absolute) || absolute,
+  };
+}
+
+function evaluationOf(openssl: OpensslVersion, args: ParsedArguments, host: CliHost): EvaluationOptions {
+  const moduleLoads = MODULE_LOADS.find(choice => choice === args.text('module-loads')) ?? 'yes';
+  return { openssl, moduleLoads, moduleMac: path => host.moduleMac(path) };
+}
+
+/** As {@link EXIT} says, and wrong usage stands before all. */
+function graver(a: ExitCode, b: ExitCode): ExitCode {
+  if (a === EXIT.usage || b === EXIT.usage) return EXIT.usage;
+  return a > b ? a : b;
+}
