@@ -2,7 +2,7 @@
  * Bundles what ships into `dist/`: the extension, the language server, the command line and its worker.
  * The parsers stay in `grammars/`, which stands beside `dist/` in the .vsix, the npm package and the checkout alike.
  */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -25,9 +25,14 @@ const COMMON = {
   logLevel: 'warning',
 };
 
+/** Bundled CommonJS packages ask for Node's own modules by `require`, which an ES module does not have. */
+const REQUIRE =
+  "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);";
+
 rmSync(DIST, { recursive: true, force: true });
 const results = [await bundleClient(), await bundleNode()];
 writeFileSync(join(DIST, 'THIRD-PARTY-NOTICES.txt'), notices(results));
+chmodSync(join(DIST, 'fips-lint.mjs'), 0o755);
 
 /** The extension is CommonJS: VS Code loads no other kind before 1.100. */
 function bundleClient() {
@@ -56,10 +61,6 @@ function bundleNode() {
   });
 }
 
-/** Bundled CommonJS packages ask for Node's own modules by `require`, which an ES module does not have. */
-const REQUIRE =
-  "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);";
-
 function nodeEntryPoints() {
   const platform = 'server/src/platform/node';
   const worker = `${platform}/worker.ts`;
@@ -83,8 +84,8 @@ function notices(bundles) {
 
 function notice(folder) {
   const manifest = JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8'));
-  const names = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'License.txt', 'license', 'LICENCE'];
-  const file = names.map(name => join(ROOT, folder, name)).find(existsSync);
+  const file = readdirSync(join(ROOT, folder)).find(name => /^licen[cs]e/i.test(name));
   if (!file) throw new Error(`${folder} has no licence file, and cannot ship`);
-  return `${manifest.name} ${manifest.version} (${manifest.license})\n\n${readFileSync(file, 'utf8').trim()}\n`;
+  const text = readFileSync(join(ROOT, folder, file), 'utf8').trim();
+  return `${manifest.name} ${manifest.version} (${manifest.license})\n\n${text}\n`;
 }

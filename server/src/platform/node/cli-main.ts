@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /** The command line as a process. */
 import { runCli } from '../../cli/main.ts';
 import { createNodeCliHost } from './cli-host.ts';
