@@ -23,7 +23,7 @@ export function evaluate(
     providers: [],
     fallbackDisabled: false,
     properties: undefined,
-    tlsCommands: undefined,
+    tlsCommands: [],
   };
   const diagnostics = diagnosticsOf(sections);
   const start = findEntry(sections, DEFAULT_SECTION, START_KEY);

@@ -1,13 +1,5 @@
-import type { SectionTable } from './configuration.ts';
-import type {
-  Assumption,
-  DefaultProperties,
-  EvaluationOptions,
-  LoadStep,
-  Provider,
-  StepStatus,
-  TlsCommand,
-} from './evaluation.ts';
+import type { Entry, SectionTable } from './configuration.ts';
+import type { Assumption, DefaultProperties, EvaluationOptions, LoadStep, Provider, StepStatus } from './evaluation.ts';
 
 /** What loading has changed so far in the process. */
 export interface ProcessState {
@@ -18,8 +10,8 @@ export interface ProcessState {
   /** Once a provider was to be activated, successfully or not, the default provider is no longer loaded by itself. */
   fallbackDisabled: boolean;
   properties: DefaultProperties | undefined;
-  /** The commands of `system_default`; undefined until `ssl_conf` was applied. */
-  tlsCommands: readonly TlsCommand[] | undefined;
+  /** The commands that `ssl_conf` keeps for every TLS context (`system_default`). */
+  tlsCommands: readonly Entry[];
 }
 
 /** What a step came to; the caller knows the entry. */

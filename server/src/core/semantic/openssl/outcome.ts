@@ -1,9 +1,13 @@
+import type { OpensslVersion } from '../../policy/types.ts';
 import { isAtLeast } from './booleans.ts';
+import type { Entry } from './configuration.ts';
 import type { ConfigurationOutcome, Evaluation, Provider, PythonView, TlsCommand, TlsDefaults } from './evaluation.ts';
-import type { ProcessState } from './evaluation-context.ts';
+import { behindFirstDot, type ProcessState } from './evaluation-context.ts';
 import { DEFAULT_IMPLEMENTATION, FIPS_IMPLEMENTATION } from './implementations.ts';
 import { isFipsEnabled, matchCount } from './property-query.ts';
 import { isFipsModule } from './providers.ts';
+import type { TlsAbilities } from './tls-cipher-string.ts';
+import { tlsCommandProblem } from './tls-commands.ts';
 
 type Judgement = Pick<Evaluation, 'outcome' | 'cliAborts' | 'summary' | 'tls' | 'python'>;
 
@@ -14,7 +18,9 @@ export function judge(state: ProcessState, diagnosticsOn: boolean, cliAborts: bo
   const moduleServes = active.some(isModule) && matchCount(clauses, FIPS_IMPLEMENTATION) !== undefined;
   const defaultServes =
     active.some(({ name }) => name === 'default') && matchCount(clauses, DEFAULT_IMPLEMENTATION) !== undefined;
-  const commands = state.tlsCommands ?? [];
+  const { openssl, provider } = state.options;
+  const version = defaultServes ? openssl : (provider ?? openssl);
+  const commands = state.tlsCommands.map(entry => tlsCommandOf(entry, openssl, { all: defaultServes, version }));
   const tls: TlsDefaults = { commands, broken: brokenCommand(commands, state, diagnosticsOn) };
   const python: PythonView = {
     md5: defaultServes ? 'works' : 'blocked',
@@ -28,6 +34,12 @@ export function judge(state: ProcessState, diagnosticsOn: boolean, cliAborts: bo
 
 function isModule({ name, module }: Provider): boolean {
   return isFipsModule(name, module);
+}
+
+function tlsCommandOf(entry: Entry, openssl: OpensslVersion, abilities: TlsAbilities): TlsCommand {
+  const name = behindFirstDot(entry.name);
+  const why = tlsCommandProblem(name, entry.value, openssl, abilities);
+  return { name, value: entry.value, entry, accepted: why === undefined, why };
 }
 
 /** Since 3.4 an error in `system_default` fails every TLS context, if `config_diagnostics` is on; else it is passed over. */

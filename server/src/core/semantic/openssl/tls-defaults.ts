@@ -1,14 +1,5 @@
 import type { Entry } from './configuration.ts';
-import type { TlsCommand } from './evaluation.ts';
-import {
-  applied,
-  behindFirstDot,
-  failed,
-  type ProcessState,
-  runInOrder,
-  type StepResult,
-  stepOf,
-} from './evaluation-context.ts';
+import { applied, failed, type ProcessState, runInOrder, type StepResult, stepOf } from './evaluation-context.ts';
 
 /** The set of commands that every TLS context takes. */
 const SYSTEM_DEFAULT = 'system_default';
@@ -25,11 +16,11 @@ export function loadTlsDefaults(entry: Entry, state: ProcessState): StepResult {
   );
   if (failure) {
     // libcrypto drops what an earlier `ssl_conf` had set as well.
-    state.tlsCommands = undefined;
+    state.tlsCommands = [];
     return failed(failure.error ?? 'ssl command section not found', failure.why, steps);
   }
   const defaults = section.entries.find(({ name }) => name === SYSTEM_DEFAULT);
-  state.tlsCommands = defaults ? commandsOf(defaults, state) : [];
+  state.tlsCommands = defaults ? state.sections.get(defaults.value)!.entries : [];
   return applied(`The TLS settings of [${section.name}] are read; a TLS context runs them when it is made.`, steps);
 }
 
@@ -39,14 +30,4 @@ function checkSet(entry: Entry, state: ProcessState): StepResult {
   if (section.entries.length === 0)
     return failed('ssl command section empty', `The section [${section.name}] is empty.`);
   return applied(`The commands of [${section.name}] are kept under the name ${entry.name}.`);
-}
-
-function commandsOf(entry: Entry, state: ProcessState): TlsCommand[] {
-  return state.sections.get(entry.value)!.entries.map(command => ({
-    name: behindFirstDot(command.name),
-    value: command.value,
-    entry: command,
-    accepted: true,
-    why: undefined,
-  }));
 }
