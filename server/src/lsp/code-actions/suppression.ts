@@ -20,14 +20,18 @@ export function suppressionEdit(
   analyse: (text: string) => FileAnalysis,
 ): TextEdit | undefined {
   const lines = new LineIndex(text);
-  const isSilenced = (edit: TextEdit) =>
-    analyse(applyEdits(text, [edit])).suppressed.some(
+  const problems = analyse(text).problems.length;
+  const isSilenced = (edit: TextEdit) => {
+    const after = analyse(applyEdits(text, [edit]));
+    if (after.problems.length > problems) return false;
+    return after.suppressed.some(
       ({ finding: silenced }) =>
         silenced.rule === finding.rule &&
         silenced.message === finding.message &&
         (silenced.path ?? source.path) === path &&
         silenced.range.start === movedStart(finding.range.start, edit),
     );
+  };
   const first = lines.positionAt(finding.range.start).line;
   const last = lines.positionAt(finding.range.end).line;
   const candidates = [
@@ -49,8 +53,11 @@ function extendList(lines: LineIndex, line: number, rule: string): TextEdit | un
   return list ? insertion(lines.lineStart(line) + list.index + list[0].length, `, ${rule}`) : undefined;
 }
 
-function endOfLine(lines: LineIndex, line: number, rule: string): TextEdit {
-  const trailing = /\s*$/.exec(lines.lineText(line))![0].length;
+function endOfLine(lines: LineIndex, line: number, rule: string): TextEdit | undefined {
+  const text = lines.lineText(line);
+  // Nothing may follow the backslash that joins a line to the next.
+  if (text.endsWith('\\')) return undefined;
+  const trailing = /\s*$/.exec(text)![0].length;
   const end = lines.lineEnd(line);
   return { range: { start: end - trailing, end }, newText: `  ${comment(rule)}` };
 }
