@@ -36,6 +36,7 @@ async function scan(args: ParsedArguments, host: CliHost): Promise<ExitCode> {
   const started = host.now();
   const accepted = acceptedFixes(args);
   const { input, roots, missing } = await operandsOf(args, accepted, host);
+  if (input === undefined && roots.length === 0) return EXIT.usage;
   const projects = projectsOf(args, host);
   const pool = host.createPool(jobsOf(args));
   const progress = createProgressLine(host, !args.flag('quiet'));
@@ -99,7 +100,6 @@ async function operandsOf(args: ParsedArguments, accepted: readonly Applicabilit
     if (isMissing(error)) complain(`${path}: ${reasonOf(error)}`, host);
     else roots.push(root);
   }
-  if (roots.length === 0) throw new UsageError('there is nothing to scan');
   return { input: undefined, roots, missing: roots.length < written.length };
 }
 

@@ -3,7 +3,7 @@ import type { OpensslRule, Rule, RuleContext, UseRule } from '../rules/define.ts
 import type { Finding, Report, Severity } from '../rules/finding.ts';
 import { SEVERITIES } from '../rules/finding.ts';
 import type { Configuration } from '../semantic/openssl/configuration.ts';
-import type { TextRange } from '../text/range.ts';
+import { compareRanges, type TextRange } from '../text/range.ts';
 import type { AnalysisProblem, Settings, SourceFile } from './analysis.ts';
 import { describeError } from './describe-error.ts';
 
@@ -75,9 +75,14 @@ function named(rule: Rule, report: Report, severity: Severity, isOverridden: boo
     rule: rule.id,
     severity: placeSeverity(report.severity, severity, isOverridden),
     citations: report.citations ?? rule.references,
-    related: report.related ?? [],
+    related: (report.related ?? []).filter(place => !isSamePlace(place, report)),
     fixes: report.fixes ?? [],
   };
+}
+
+/** Where a constant stands in the call itself, "named here" would point at the finding. */
+function isSamePlace(a: Pick<Report, 'path' | 'range'>, b: Pick<Report, 'path' | 'range'>): boolean {
+  return a.path === b.path && compareRanges(a.range, b.range) === 0;
 }
 
 /** A project's own severity does not raise the places that the rule itself thinks milder of. */

@@ -1,13 +1,18 @@
 import type { LibraryModel } from '../models/define.ts';
+import type { TextRange } from '../text/range.ts';
 import { SUPPRESSION_NEEDLE } from './suppression-comment.ts';
 
 /** Tells whether a Python text can hold a use of cryptography at all: true for every text that can. */
 export type Prefilter = (text: string) => boolean;
 
-/** Texts that hand-made cryptography cannot do without, where no library need be imported: the pads of HMAC (RFC 2104). */
-export const PATTERN_NEEDLES: readonly string[] = [
-  ...['0x36', '0X36', '\\x36', '0x5c', '0x5C', '0X5c', '0X5C', '\\x5c', '\\x5C'],
-  ...['ipad', 'opad', 'i_pad', 'o_pad', 'inner_pad', 'outer_pad'],
+/**
+ * What hand-made cryptography cannot do without, where no library need be imported: HMAC's outer pad 0x5c (FIPS 198-1,
+ * section 4, step 7), as a number in any notation among the values or operands of an XOR, or as a repeated byte.
+ */
+export const PATTERN_NEEDLES: readonly RegExp[] = [
+  /\b0[xX]_?5_?[cC]\b|\b0[oO]_?134\b|\b0[bB]_?1011100\b/,
+  /\^[\s(]*92\b|\b92[\s)]*\^|[[(,]\s*92\s*[\]),]/,
+  /\\x5[cC]|\\134|\\u005[cC]|\\{16}|["']\\\\["']\s*\*|\*\s*[bB]?["']\\\\["']/,
 ];
 
 /**
@@ -17,7 +22,7 @@ export const PATTERN_NEEDLES: readonly string[] = [
  */
 export function createPrefilter(
   libraries: readonly Pick<LibraryModel, 'modules' | 'needles'>[],
-  patternNeedles: readonly string[],
+  patternNeedles: readonly RegExp[],
 ): Prefilter {
   const common = new Set(libraries.flatMap(library => library.needles.common ?? []));
   const distinctive = new Set([
@@ -29,38 +34,58 @@ export function createPrefilter(
   ]);
   for (const word of distinctive) common.delete(word);
   const anywhere = new RegExp(
-    [wholeWord(distinctive), ...[...patternNeedles, SUPPRESSION_NEEDLE].map(escapeForRegex)].join('|'),
+    [wholeWord(distinctive), SUPPRESSION_NEEDLE, ...patternNeedles.map(({ source }) => source)].join('|'),
   );
   const inImport = common.size > 0 ? new RegExp(wholeWord(common), 'g') : undefined;
   return text => anywhere.test(text) || (inImport !== undefined && hasImportOf(text, inImport));
 }
 
+/** Looks at each line that holds one of the words, once: text without line ends must not take quadratic time. */
 function hasImportOf(text: string, words: RegExp): boolean {
-  for (const match of text.matchAll(words)) {
-    if (IMPORT.test(logicalLineBefore(text, match.index))) return true;
+  words.lastIndex = 0;
+  for (let match = words.exec(text); match; match = words.exec(text)) {
+    const line = logicalLineAround(text, match.index);
+    const importAt = text.slice(line.start, line.end).search(IMPORT);
+    if (importAt !== -1) {
+      words.lastIndex = Math.max(match.index, line.start + importAt);
+      const named = words.exec(text);
+      if (named && named.index < line.end) return true;
+    }
+    words.lastIndex = line.end;
   }
   return false;
 }
 
-const IMPORT = /(?:^|[^\w.])(?:import|from)(?=[\s\\])/;
+const IMPORT = /(?<![\w.])(?:import|from)(?=[\s\\])/;
 
-/** What stands before `offset` in its line, and in the lines that a backslash joins to it. */
-function logicalLineBefore(text: string, offset: number): string {
+/** The line around `offset`, with the lines that a backslash joins to it. */
+function logicalLineAround(text: string, offset: number): TextRange {
   let start = lineStartBefore(text, offset);
   while (start > 0 && endsInBackslash(text, start)) start = lineStartBefore(text, start - 1);
-  return text.slice(start, offset);
+  let end = lineEndAfter(text, offset);
+  while (end < text.length && endsInBackslash(text, end)) end = lineEndAfter(text, end);
+  return { start, end };
 }
 
-function endsInBackslash(text: string, lineStart: number): boolean {
-  let last = lineStart - 1;
-  if (text[last] === '\n' && text[last - 1] === '\r') last--;
-  return text[last - 1] === '\\';
+/** @returns the offset behind the line's own line break */
+function lineEndAfter(text: string, offset: number): number {
+  LINE_BREAK.lastIndex = offset;
+  return LINE_BREAK.test(text) ? LINE_BREAK.lastIndex : text.length;
 }
+
+const LINE_BREAK = /\r\n|\n|\r/g;
 
 function lineStartBefore(text: string, offset: number): number {
   let start = offset;
   while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
   return start;
+}
+
+/** True if the line before this one is continued. */
+function endsInBackslash(text: string, lineStart: number): boolean {
+  let last = lineStart - 1;
+  if (text[last] === '\n' && text[last - 1] === '\r') last--;
+  return text[last - 1] === '\\';
 }
 
 function wholeWord(words: Iterable<string>): string {

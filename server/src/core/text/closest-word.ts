@@ -1,19 +1,26 @@
 /**
- * The candidate that a person most likely meant by a misspelt word, or undefined if none is near: at most one edit for
- * each three letters (Damerau's four kinds: insert, delete, replace, swap neighbours), case and `_` against `-` not counted.
+ * The candidate that a person most likely meant by a misspelt word: the nearest one with at most one edit for each three
+ * letters (insert, delete, replace, swap neighbours; case and `_` against `-` not counted), else the only one that begins
+ * with the word. Undefined if there is none.
  */
 export function closestWord(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = plain(word);
+  const known = [...candidates];
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
-  for (const candidate of candidates) {
+  for (const candidate of known) {
     const distance = editDistance(wanted, plain(candidate));
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
     }
   }
-  return best;
+  return best ?? onlyOneThatBegins(wanted, known);
+}
+
+function onlyOneThatBegins(wanted: string, candidates: readonly string[]): string | undefined {
+  const longer = candidates.filter(candidate => wanted !== '' && plain(candidate).startsWith(wanted));
+  return longer.length === 1 ? longer[0] : undefined;
 }
 
 function plain(word: string): string {
