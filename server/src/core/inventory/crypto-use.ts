@@ -47,6 +47,16 @@ export interface Term {
   readonly named: TextRange;
   /** `named` is a string literal (`"md5"`), an attribute or name (`hashlib.md5`), a number, or implied by the callee or a default. */
   readonly form: 'string' | 'reference' | 'number' | 'implied';
+  /** For a name that `from … import …` brought: where that statement may be extended by another name. */
+  readonly importSite?: ImportSite;
+}
+
+/** A name in a `from … import …` statement. */
+export interface ImportSite {
+  /** The offset behind the name (and its alias) in the statement. */
+  readonly end: number;
+  /** What the statement imports already. */
+  readonly names: readonly string[];
 }
 
 /** One use of cryptography in Python source, approved or not. */
@@ -63,6 +73,8 @@ export interface CryptoUse {
   readonly callee: TextRange;
   /** Called here, or only referred to (passed on, stored in a table, used as a default). */
   readonly kind: 'call' | 'reference' | 'import' | 'pattern';
+  /** Of a reference: it is one entry of a table (`{"md5": hashlib.md5}`), from which something else chooses. */
+  readonly inTable?: boolean;
   /** `usedforsecurity=False` and its like, stated by the code itself. */
   readonly statedNotForSecurity: boolean;
   /** A deliberate probe: inside `try` whose handler expects the refusal. */

@@ -8,7 +8,8 @@ export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information
 
 /**
  * `safe` keeps what the program does; `unsafe` changes a value that may be stored or sent (MD5 to SHA-256);
- * `manual` is a text that a person must finish. Only `safe` fixes are ever applied without being chosen.
+ * `manual` states something that only a person can know or must finish. Only `safe` fixes are ever applied without being
+ * chosen; `manual` ones never in bulk.
  */
 export type Applicability = 'safe' | 'unsafe' | 'manual';
 

@@ -283,7 +283,13 @@ function bindImportFrom(node: ImportFrom, scope: Scope, block: FlowBlock): void 
   if (node.star) scope.starImports.push(module);
   for (const alias of node.names) {
     const name = alias.asName ?? alias.name;
-    bindName(scope, name, block, node.end, { kind: 'from-import', module, member: alias.name.name });
+    bindName(scope, name, block, node.end, {
+      kind: 'from-import',
+      module,
+      member: alias.name.name,
+      alias,
+      statement: node,
+    });
   }
 }
 

@@ -4,6 +4,7 @@ import type { BoundModule } from './binder.ts';
 import { BUILTIN_CALLS } from './builtin-calls.ts';
 import { classAttribute, instanceAttribute, methodForm } from './class-members.ts';
 import { applyBinary, applyFormat, projectPath } from './constant-folding.ts';
+import { distinctValues } from './distinct-values.ts';
 import type { SymbolKnowledge } from './knowledge.ts';
 import { LIMITS } from './limits.ts';
 import { callMethod } from './method-calls.ts';
@@ -34,6 +35,9 @@ export class Evaluator {
   /** Values of expressions outside any call's frame; `undefined` while being evaluated. */
   readonly #known = new Map<Expression, readonly Value[] | undefined>();
   #depth = 0;
+  #steps = 0;
+  /** Where evaluation stopped at a limit: what depends on these is not known. */
+  readonly stopped: Expression[] = [];
 
   constructor(module: BoundModule, knowledge: SymbolKnowledge) {
     this.#module = module;
@@ -42,11 +46,14 @@ export class Evaluator {
 
   /** @param frame the parameters under which a function's body is looked at; absent: as it stands */
   evaluate(node: Expression, scope: Scope, frame?: Frame): readonly Value[] {
-    if (frame) return this.#guarded(node, scope, frame);
-    if (this.#known.has(node)) return this.#known.get(node) ?? unknown(node);
-    this.#known.set(node, undefined);
-    const values = this.#guarded(node, scope, undefined);
-    this.#known.set(node, values);
+    if (this.#depth === 0) this.#steps = 0;
+    const known = frame?.known ?? this.#known;
+    if (known.has(node)) return known.get(node) ?? unknown(node);
+    known.set(node, undefined);
+    const values = this.#guarded(node, scope, frame);
+    // An answer that the budget of another expression cut short is not this one's.
+    if (this.#steps < LIMITS.evaluationSteps) known.set(node, values);
+    else known.delete(node);
     return values;
   }
 
@@ -59,14 +66,26 @@ export class Evaluator {
   frameOf(callee: FunctionValue, call: CallArguments, depth: number): Frame {
     const scope = this.#module.scopeOf.get(callee.node)!;
     const values = bindParameters(callee.node, call, callee.self);
-    return { scope, values, depth, ...(callee.frame && { outer: callee.frame }) };
+    return { scope, values, depth, known: new Map(), ...(callee.frame && { outer: callee.frame }) };
+  }
+
+  /** The `__init__` that a call of a class of this module runs. */
+  constructorOf(type: ClassValue, site: CallSite): readonly FunctionValue[] {
+    const self: Value = { kind: 'object', type, origin: originOf(site.node) };
+    return this.#classMember(type, '__init__', site.node, self).flatMap(value =>
+      value.kind === 'function' ? [value] : [],
+    );
   }
 
   #guarded(node: Expression, scope: Scope, frame: Frame | undefined): readonly Value[] {
-    if (this.#depth >= LIMITS.evaluationDepth) return unknown(node);
+    if (this.#depth >= LIMITS.evaluationDepth) {
+      this.stopped.push(node);
+      return unknown(node);
+    }
+    if (this.#steps++ >= LIMITS.evaluationSteps) return unknown(node);
     this.#depth++;
     try {
-      const values = this.#compute(node, scope, frame);
+      const values = distinctValues(this.#compute(node, scope, frame));
       return values.length <= LIMITS.valueSet ? values : [...values.slice(0, LIMITS.valueSet), ...unknown(node)];
     } finally {
       this.#depth--;
@@ -150,9 +169,8 @@ export class Evaluator {
         return [{ kind: 'symbol', name: this.#knowledge.canonical(binding.module), origin }];
       case 'from-import': {
         const separator = binding.module.endsWith('.') ? '' : '.';
-        return [
-          { kind: 'symbol', name: this.#knowledge.canonical(binding.module + separator + binding.member), origin },
-        ];
+        const name = this.#knowledge.canonical(binding.module + separator + binding.member);
+        return [{ kind: 'symbol', name, origin, imported: { alias: binding.alias, statement: binding.statement } }];
       }
       case 'assignment':
         return projectPath(

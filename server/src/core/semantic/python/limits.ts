@@ -5,6 +5,8 @@
 export const LIMITS = {
   /** Nested evaluations of one expression. */
   evaluationDepth: 120,
+  /** Expressions looked at to find the values of one. Functions that call each other would multiply without it. */
+  evaluationSteps: 3000,
   /** Calls of the module's own functions, one inside the other. */
   callDepth: 4,
   /** Possible values of one expression. */

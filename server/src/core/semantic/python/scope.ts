@@ -4,6 +4,8 @@ import type {
   Expression,
   FunctionDef,
   Identifier,
+  ImportAlias,
+  ImportFrom,
   Lambda,
   Parameter,
 } from '../../syntax/python/ast.ts';
@@ -52,7 +54,13 @@ interface BindingBase {
 export type Binding = BindingBase &
   (
     | { readonly kind: 'import'; readonly module: string }
-    | { readonly kind: 'from-import'; readonly module: string; readonly member: string }
+    | {
+        readonly kind: 'from-import';
+        readonly module: string;
+        readonly member: string;
+        readonly alias: ImportAlias;
+        readonly statement: ImportFrom;
+      }
     | {
         readonly kind: 'assignment';
         readonly value: Expression;

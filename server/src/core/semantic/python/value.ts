@@ -1,4 +1,12 @@
-import type { Call, ClassDef, Expression, FunctionDef, Lambda } from '../../syntax/python/ast.ts';
+import type {
+  Call,
+  ClassDef,
+  Expression,
+  FunctionDef,
+  ImportAlias,
+  ImportFrom,
+  Lambda,
+} from '../../syntax/python/ast.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { Scope } from './scope.ts';
 
@@ -15,6 +23,8 @@ interface ValueBase {
 export interface SymbolValue extends ValueBase {
   readonly kind: 'symbol';
   readonly name: string;
+  /** The statement that brought the bare name, if it was one. */
+  readonly imported?: { readonly alias: ImportAlias; readonly statement: ImportFrom };
   /** The object whose method or attribute it is, if it was reached through one. */
   readonly receiver?: InstanceValue;
 }
@@ -54,6 +64,8 @@ export interface Frame {
   readonly values: ReadonlyMap<string, readonly Value[]>;
   readonly depth: number;
   readonly outer?: Frame;
+  /** Values of expressions under these parameters; `undefined` while being evaluated. */
+  readonly known: Map<Expression, readonly Value[] | undefined>;
 }
 
 export interface TextValue extends ValueBase {

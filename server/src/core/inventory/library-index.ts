@@ -1,0 +1,87 @@
+import type { DuckMethod, LibraryModel, SymbolModel } from '../models/define.ts';
+import type { SymbolKnowledge } from '../semantic/python/knowledge.ts';
+
+export interface ModelledSymbol {
+  readonly library: LibraryModel;
+  readonly model: SymbolModel;
+}
+
+/** The library models, indexed by qualified name. */
+export class LibraryIndex implements SymbolKnowledge {
+  readonly #symbols = new Map<string, ModelledSymbol>();
+  readonly #aliases = new Map<string, string>();
+  readonly #roots = new Map<string, LibraryModel>();
+  readonly #lastNames = new Set<string>();
+  readonly #duckMethods = new Map<string, { library: LibraryModel; method: DuckMethod }[]>();
+
+  constructor(libraries: readonly LibraryModel[]) {
+    for (const library of libraries) {
+      for (const module of library.modules) this.#roots.set(module, library);
+      for (const [from, to] of Object.entries(library.aliases ?? {})) {
+        this.#aliases.set(from, to);
+        this.#lastNames.add(lastName(from));
+      }
+      for (const [name, model] of Object.entries(library.symbols)) {
+        this.#symbols.set(name, { library, model });
+        this.#lastNames.add(lastName(name));
+      }
+      for (const method of library.duckMethods ?? []) {
+        this.#duckMethods.set(method.method, [...(this.#duckMethods.get(method.method) ?? []), { library, method }]);
+      }
+    }
+  }
+
+  symbol(name: string): ModelledSymbol | undefined {
+    return this.#symbols.get(name);
+  }
+
+  /** True if some modelled symbol, or another spelling of one, ends in this name. */
+  hasLastName(name: string): boolean {
+    return this.#lastNames.has(name);
+  }
+
+  /** The library that a module belongs to, by its first part. */
+  libraryOf(module: string): LibraryModel | undefined {
+    return this.#roots.get(module.split('.', 1)[0]!);
+  }
+
+  duckMethods(name: string): readonly { library: LibraryModel; method: DuckMethod }[] {
+    return this.#duckMethods.get(name) ?? [];
+  }
+
+  canonical(name: string): string {
+    let current = name;
+    // An alias may lead to another one; a cycle would be a mistake in a model, so the number of steps is bounded.
+    for (let step = 0; step < 4; step++) {
+      const next = this.#rewrite(current);
+      if (next === current) return current;
+      current = next;
+    }
+    return current;
+  }
+
+  knows(name: string): boolean {
+    return this.#symbols.has(name);
+  }
+
+  returnsOf(name: string): string | undefined {
+    return this.#symbols.get(name)?.model.returns;
+  }
+
+  isFluent(type: string): boolean {
+    return this.#symbols.get(type)?.model.fluent ?? false;
+  }
+
+  #rewrite(name: string): string {
+    if (!this.#roots.has(name.split('.', 1)[0]!)) return name;
+    for (let end = name.length; end > 0; end = name.lastIndexOf('.', end - 1)) {
+      const target = this.#aliases.get(name.slice(0, end));
+      if (target !== undefined) return target + name.slice(end);
+    }
+    return name;
+  }
+}
+
+function lastName(qualified: string): string {
+  return qualified.slice(qualified.lastIndexOf('.') + 1);
+}

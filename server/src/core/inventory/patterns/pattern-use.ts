@@ -1,0 +1,23 @@
+import type { TextRange } from '../../text/range.ts';
+import type { CryptoUse, Facet, Role, Term } from '../crypto-use.ts';
+
+/** A use that a pattern found, under the pattern's name. */
+export function patternUse(
+  role: Role,
+  pattern: string,
+  range: TextRange,
+  facets: Partial<Record<Facet, readonly Term[]>> = {},
+): CryptoUse {
+  const place = { start: range.start, end: range.end };
+  return {
+    role,
+    library: 'python',
+    symbol: pattern,
+    facets: { ...facets, pattern: [{ value: pattern, range: place, named: place, form: 'implied' }] },
+    range: place,
+    callee: place,
+    kind: 'pattern',
+    statedNotForSecurity: false,
+    probe: false,
+  };
+}

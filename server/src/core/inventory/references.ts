@@ -1,0 +1,111 @@
+import type { Evaluator } from '../semantic/python/evaluator.ts';
+import type { Value } from '../semantic/python/value.ts';
+import type { Expression } from '../syntax/python/ast.ts';
+import type { TextRange } from '../text/range.ts';
+import type { CryptoUse } from './crypto-use.ts';
+import type { LibraryIndex } from './library-index.ts';
+import type { NameGate } from './name-gate.ts';
+import type { Place } from './walk.ts';
+
+/**
+ * Finds references to algorithms that no modelled call takes up: `digest_method = hashlib.sha1` in a class body,
+ * `{"md5": hashlib.md5}`, `helper(hashes.MD5())`. They take effect where the module is imported or elsewhere.
+ */
+export class ReferenceCollector {
+  readonly #libraries: LibraryIndex;
+  readonly #evaluator: Evaluator;
+  readonly #gate: NameGate;
+  readonly #candidates: CryptoUse[] = [];
+  readonly #consumed = new Set<string>();
+  readonly #passedOver = new Set<Expression>();
+
+  constructor(libraries: LibraryIndex, evaluator: Evaluator, gate: NameGate) {
+    this.#libraries = libraries;
+    this.#evaluator = evaluator;
+    this.#gate = gate;
+  }
+
+  visit(node: Expression, place: Place, parent: Expression | undefined): void {
+    this.#passOverParts(node);
+    if (this.#passedOver.has(node) || !this.#gate.mayRefer(node)) return;
+    if (place.statement.kind === 'Delete' || isTarget(node, place)) return;
+    for (const value of this.#evaluator.evaluate(node, place.scope)) this.#candidate(value, node, place, parent);
+  }
+
+  consume(use: CryptoUse): void {
+    for (const terms of Object.values(use.facets)) for (const term of terms) this.consumeRange(term.named);
+  }
+
+  consumeRange(range: TextRange): void {
+    this.#consumed.add(keyOf(range));
+  }
+
+  unconsumed(): readonly CryptoUse[] {
+    return this.#candidates.filter(use => !this.#consumed.has(keyOf(use.range)));
+  }
+
+  /** A callee is judged as a call; what is compared, asked about or used as a key is not used. */
+  #passOverParts(node: Expression): void {
+    if (node.kind === 'Call') this.#passedOver.add(node.func);
+    if (node.kind === 'Attribute') this.#passedOver.add(node.value);
+    if (node.kind === 'Dict') this.#passOver(node.entries.flatMap(entry => entry.key ?? []));
+    if (node.kind === 'Compare') this.#passOver(node.operands);
+    if (node.kind === 'Subscript') this.#passOver(node.indices);
+    if (node.kind === 'Call' && node.func.kind === 'Name' && QUESTIONS.has(node.func.id)) {
+      this.#passOver(node.args.map(argument => argument.value));
+    }
+  }
+
+  #passOver(nodes: readonly Expression[]): void {
+    for (const node of nodes) {
+      this.#passedOver.add(node);
+      if (node.kind === 'Tuple' || node.kind === 'List' || node.kind === 'Set') this.#passOver(node.elements);
+    }
+  }
+
+  #candidate(value: Value, node: Expression, place: Place, parent: Expression | undefined): void {
+    // A name that leads to a reference elsewhere is not a second one.
+    if (value.origin.start !== node.start || value.origin.end !== node.end) return;
+    const symbol =
+      value.kind === 'symbol' ? value.name : value.kind === 'instance' && value.call ? value.maker : undefined;
+    const known = symbol === undefined ? undefined : this.#libraries.symbol(symbol);
+    if (!symbol || !known?.model.referenceIsUse || !known.model.denotes) return;
+    if (value.kind === 'instance' && known.model.uses) return;
+    const range = { start: node.start, end: node.end };
+    const { facet, value: name } = known.model.denotes;
+    this.#candidates.push({
+      role: known.model.referenceIsUse,
+      library: known.library.library,
+      symbol,
+      facets: { [facet]: [{ value: name, range, named: range, form: 'reference' }] },
+      range,
+      callee: range,
+      kind: 'reference',
+      ...(isTableEntry(node, place, parent) && { inTable: true }),
+      statedNotForSecurity: false,
+      probe: false,
+    });
+  }
+}
+
+const QUESTIONS = new Set(['isinstance', 'issubclass', 'hasattr', 'type', 'id']);
+
+const TABLES: ReadonlySet<Expression['kind']> = new Set(['Dict', 'List', 'Tuple', 'Set']);
+
+/** `{"md5": hashlib.md5}`, `table["md5"] = hashlib.md5`. */
+function isTableEntry(node: Expression, { statement }: Place, parent: Expression | undefined): boolean {
+  if (parent) return TABLES.has(parent.kind);
+  return (
+    statement.kind === 'Assign' &&
+    statement.value === node &&
+    statement.targets.some(target => target.kind === 'Subscript')
+  );
+}
+
+function isTarget(node: Expression, place: Place): boolean {
+  return place.statement.kind === 'Assign' && place.statement.targets.includes(node);
+}
+
+function keyOf(range: TextRange): string {
+  return `${range.start}:${range.end}`;
+}

@@ -1,0 +1,158 @@
+import type { ParameterSource, Source } from '../models/define.ts';
+import { canonicalName } from '../policy/names.ts';
+import { matchArguments } from '../semantic/python/arguments.ts';
+import type { Evaluator } from '../semantic/python/evaluator.ts';
+import type { EvaluatedArgument, ParameterValue, SymbolValue, Value } from '../semantic/python/value.ts';
+import type { TextRange } from '../text/range.ts';
+import type { Facet, ImportSite, Term } from './crypto-use.ts';
+import type { LibraryIndex } from './library-index.ts';
+
+/** What an argument says about a facet: the terms that are known, and the parameters that a caller will decide. */
+export interface Reading {
+  readonly terms: readonly Term[];
+  readonly parameters: readonly ParameterValue[];
+}
+
+/** Reads facets out of evaluated arguments, by the library models. */
+export class TermReader {
+  readonly #libraries: LibraryIndex;
+  readonly #evaluator: Evaluator;
+
+  constructor(libraries: LibraryIndex, evaluator: Evaluator) {
+    this.#libraries = libraries;
+    this.#evaluator = evaluator;
+  }
+
+  /**
+   * @param implied where a constant or default takes effect: the callee
+   */
+  read(facet: Facet, source: Source, args: ReadonlyMap<string, EvaluatedArgument>, implied: Implied): Reading {
+    if ('constant' in source) return { terms: [impliedTerm(source.constant, implied)], parameters: [] };
+    const argument = args.get(source.parameter);
+    if (!argument) {
+      return { terms: source.default === undefined ? [] : [impliedTerm(source.default, implied)], parameters: [] };
+    }
+    const terms: Term[] = [];
+    const parameters: ParameterValue[] = [];
+    for (const value of flatten(argument.values)) {
+      if (value.kind === 'parameter') parameters.push(value);
+      else terms.push(...this.#termsOf(value, facet, source, argument.range));
+    }
+    return { terms, parameters };
+  }
+
+  #termsOf(value: Value, facet: Facet, source: ParameterSource, range: TextRange): readonly Term[] {
+    if (source.read === 'number') return numberTerms(value, source.scale ?? 1, range);
+    if (source.read === 'byte-length') return lengthTerms(value, source.scale ?? 1, range);
+    return this.#named(value, facet, range, 0);
+  }
+
+  #named(value: Value, facet: Facet, range: TextRange, depth: number): readonly Term[] {
+    const named = { start: value.origin.start, end: value.origin.end };
+    switch (value.kind) {
+      case 'string':
+        return [{ value: canonicalName(facet, value.value) ?? value.value, range, named, form: 'string' }];
+      case 'symbol':
+        return this.#denoted(value.name, facet).map(name => ({
+          value: name,
+          range,
+          named,
+          form: 'reference' as const,
+        }));
+      case 'instance': {
+        const names = this.#denoted(value.maker, facet);
+        if (names.length > 0) return names.map(name => ({ value: name, range, named, form: 'reference' as const }));
+        return depth < MAXIMUM_NESTING ? this.#carried(value, facet, range, depth) : [];
+      }
+      case 'partial':
+        return this.#named({ ...value.callee, origin: value.callee.origin }, facet, range, depth);
+      case 'function':
+        return depth < MAXIMUM_NESTING ? this.#returned(value, facet, range, depth) : [];
+      default:
+        return [];
+    }
+  }
+
+  #denoted(name: string, facet: Facet): readonly string[] {
+    const denotes = this.#libraries.symbol(name)?.model.denotes;
+    return denotes && sameKind(denotes.facet, facet) ? [denotes.value] : [];
+  }
+
+  #carried(value: Value & { kind: 'instance' }, facet: Facet, range: TextRange, depth: number): readonly Term[] {
+    const known = this.#libraries.symbol(value.maker);
+    const source = known?.model.carries?.[facet];
+    if (!source || !value.call) return [];
+    if ('constant' in source) return [{ value: source.constant, range, named: value.origin, form: 'reference' }];
+    const args = matchArguments(known.model.parameters ?? [], this.#evaluator.argumentsOf(value.call));
+    const argument = args.get(source.parameter);
+    if (!argument) {
+      return source.default === undefined
+        ? []
+        : [{ value: source.default, range, named: value.origin, form: 'implied' }];
+    }
+    // Inside the call that is looked at, the inner argument is the place; elsewhere only the outer one can be shown.
+    const place = argument.range.start >= range.start && argument.range.end <= range.end ? argument.range : range;
+    if (source.read === 'number') return argument.values.flatMap(inner => numberTerms(inner, source.scale ?? 1, place));
+    return flatten(argument.values).flatMap(inner => this.#named(inner, facet, place, depth + 1));
+  }
+
+  /** A function given as a digest (`digestmod=lambda: hashlib.md5()`): what it makes is what counts. */
+  #returned(value: Value & { kind: 'function' }, facet: Facet, range: TextRange, depth: number): readonly Term[] {
+    const frame = this.#evaluator.frameOf(value, { positional: [], keywords: new Map(), incomplete: false }, 1);
+    return frame.scope.returns
+      .flatMap(expression => this.#evaluator.evaluate(expression, frame.scope, frame))
+      .flatMap(inner => this.#named(inner, facet, range, depth + 1));
+  }
+}
+
+/** Where a use without an argument for a facet stands, and how it is written. */
+export interface Implied {
+  readonly callee: TextRange;
+  readonly named: TextRange;
+  readonly importSite?: ImportSite;
+}
+
+const MAXIMUM_NESTING = 4;
+
+function impliedTerm(value: string | number, implied: Implied): Term {
+  const { callee, named, importSite } = implied;
+  return { value, range: callee, named, form: 'implied', ...(importSite && { importSite }) };
+}
+
+/** Elements of lists and tuples count each for itself: `algorithms=["HS256", "none"]`. */
+function flatten(values: readonly Value[]): readonly Value[] {
+  return values.flatMap(value => (value.kind === 'sequence' ? value.elements.flat() : [value]));
+}
+
+/** A digest is a digest, whether it is asked for as the mask generation's or as the signature's. */
+function sameKind(denoted: Facet, wanted: Facet): boolean {
+  return denoted === wanted || (denoted === 'digest' && wanted === 'mgf-digest');
+}
+
+function numberTerms(value: Value, scale: number, range: TextRange): readonly Term[] {
+  if (value.kind !== 'number') return [];
+  return [{ value: value.value * scale, range, named: value.origin, form: 'number' }];
+}
+
+/** Where the import of a bare name could be extended. */
+export function importSiteOf(value: SymbolValue): { importSite?: ImportSite } {
+  if (!value.imported) return {};
+  const { alias, statement } = value.imported;
+  return { importSite: { end: alias.end, names: statement.names.map(name => (name.asName ?? name.name).name) } };
+}
+
+function lengthTerms(value: Value, scale: number, range: TextRange): readonly Term[] {
+  if (value.kind !== 'bytes' && value.kind !== 'string') return [];
+  return [{ value: byteLength(value) * scale, range, named: value.origin, form: 'string' }];
+}
+
+/** Length in bytes: of a text, in UTF-8. A bytes literal holds one byte per code unit. */
+function byteLength(value: Value & { kind: 'bytes' | 'string' }): number {
+  if (value.kind === 'bytes') return value.value.length;
+  let bytes = 0;
+  for (const character of value.value) {
+    const code = character.codePointAt(0)!;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}

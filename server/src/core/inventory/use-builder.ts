@@ -1,0 +1,128 @@
+import type { SymbolModel, UseModel } from '../models/define.ts';
+import { matchArguments } from '../semantic/python/arguments.ts';
+import type { Evaluator } from '../semantic/python/evaluator.ts';
+import type { CallSite, EvaluatedArgument, ParameterValue, Value } from '../semantic/python/value.ts';
+import type { TextRange } from '../text/range.ts';
+import type { CryptoUse, Facet, ImportSite, Role, Term } from './crypto-use.ts';
+import type { Implied, Reading, TermReader } from './terms.ts';
+
+/** A use whose facets a caller may still decide. */
+export interface OpenUse {
+  readonly use: CryptoUse;
+  /** Parameters of the function around the call that some facet comes from. */
+  readonly parameters: readonly ParameterValue[];
+}
+
+/** What is called, and how it was reached. */
+export interface Callee {
+  readonly library: string;
+  readonly symbol: string;
+  readonly model: Pick<SymbolModel, 'parameters'>;
+  /** Where the symbol was named: the callee itself, or the place it was given another name. */
+  readonly named: TextRange;
+  readonly importSite?: ImportSite;
+}
+
+export class UseBuilder {
+  readonly #evaluator: Evaluator;
+  readonly #reader: TermReader;
+
+  constructor(evaluator: Evaluator, reader: TermReader) {
+    this.#evaluator = evaluator;
+    this.#reader = reader;
+  }
+
+  /** The uses that one call makes, by the models of what it calls. */
+  fromCall(
+    site: CallSite,
+    callee: Callee,
+    uses: readonly UseModel[],
+    probe: boolean,
+    roles: readonly Role[],
+  ): readonly OpenUse[] {
+    const args = matchArguments(callee.model.parameters ?? [], this.#evaluator.argumentsOf(site));
+    return uses.filter(use => applies(use, args)).map(use => this.#open(site, callee, use, args, probe, roles));
+  }
+
+  /** The use that an assignment to a modelled attribute makes. */
+  fromAssignment(callee: Callee, model: UseModel, value: EvaluatedArgument, target: TextRange): OpenUse {
+    const args = new Map([['value', value]]);
+    const readings = this.#readings(model, args, { ...callee, callee: target });
+    return {
+      use: {
+        ...describe(callee, model.role, readings),
+        range: target,
+        callee: target,
+        kind: 'call',
+        statedNotForSecurity: false,
+        probe: false,
+      },
+      parameters: readings.flatMap(([, reading]) => reading.parameters),
+    };
+  }
+
+  #open(
+    site: CallSite,
+    callee: Callee,
+    model: UseModel,
+    args: ReadonlyMap<string, EvaluatedArgument>,
+    probe: boolean,
+    roles: readonly Role[],
+  ): OpenUse {
+    const { node } = site;
+    const range = { start: node.func.start, end: node.func.end };
+    const readings = this.#readings(model, args, { ...callee, callee: range });
+    const stated = model.notForSecurityParameter ? args.get(model.notForSecurityParameter) : undefined;
+    const role = roles.length === 1 && model.role === 'cipher' ? roles[0]! : model.role;
+    return {
+      use: {
+        ...describe(callee, role, readings),
+        range: { start: node.start, end: node.end },
+        callee: range,
+        kind: 'call',
+        statedNotForSecurity: model.statedNotForSecurity === true || (stated !== undefined && saysFalse(stated.values)),
+        probe,
+        argumentList: node.argumentList,
+      },
+      parameters: readings.flatMap(([, reading]) => reading.parameters),
+    };
+  }
+
+  #readings(
+    model: UseModel,
+    args: ReadonlyMap<string, EvaluatedArgument>,
+    implied: Implied,
+  ): readonly (readonly [Facet, Reading])[] {
+    return Object.entries(model.facets).map(([facet, source]) => {
+      return [facet as Facet, this.#reader.read(facet as Facet, source, args, implied)] as const;
+    });
+  }
+}
+
+function describe(
+  callee: Callee,
+  role: Role,
+  readings: readonly (readonly [Facet, Reading])[],
+): Pick<CryptoUse, 'role' | 'library' | 'symbol' | 'facets'> {
+  const facets: Partial<Record<Facet, readonly Term[]>> = {};
+  for (const [facet, reading] of readings) if (reading.terms.length > 0) facets[facet] = distinct(reading.terms);
+  return { role, library: callee.library, symbol: callee.symbol, facets };
+}
+
+function applies(use: UseModel, args: ReadonlyMap<string, EvaluatedArgument>): boolean {
+  return !use.when || args.has(use.when.parameter) === use.when.given;
+}
+
+function saysFalse(values: readonly Value[]): boolean {
+  return values.length > 0 && values.every(value => value.kind === 'boolean' && value.value === false);
+}
+
+function distinct(terms: readonly Term[]): readonly Term[] {
+  const seen = new Set<string>();
+  return terms.filter(term => {
+    const key = `${term.value}@${term.range.start}@${term.named.start}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,5 @@
+import type { Rule } from './define.ts';
+import { PYTHON_RULES } from './python/index.ts';
+
+/** Every rule, sorted by name. */
+export const RULES: readonly Rule[] = [...PYTHON_RULES].sort((a, b) => (a.id < b.id ? -1 : 1));

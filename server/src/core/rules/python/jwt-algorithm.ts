@@ -1,0 +1,68 @@
+import { RFC_7518 } from '../../policy/citations.ts';
+import { dedent } from '../dedent.ts';
+import { defineRule, type UseRule } from '../define.ts';
+import { isExcused, judgedTerms, withApproval } from './support/judged-terms.ts';
+import { reportTerm } from './support/report.ts';
+
+export const jwtAlgorithm = defineRule<UseRule>({
+  subject: 'crypto-use',
+  id: 'jwt-algorithm',
+  title: 'JSON Web Token algorithm outside FIPS 140-3 policy',
+  severity: 'error',
+  why: `PyJWT carries no cryptography of its own: HMAC comes from Python, RSA and ECDSA from \`cryptography\`. What decides is
+the algorithm: ES256K signs on a curve that is not approved, \`none\` does not sign at all, and EdDSA depends on the provider.`,
+  remedy: 'Use RS256, PS256, ES256 or ES384; HS256 with a random key of 32 bytes.',
+  references: [RFC_7518],
+  bad: [
+    {
+      code: dedent`
+        import jwt
+
+        token = jwt.encode({"sub": "x"}, "key", algorithm=«"ES256K"»)
+      `,
+      says: 'ES256K',
+    },
+    {
+      code: dedent`
+        import jwt
+
+        def read(token, key):
+            return jwt.decode(token, key, algorithms=["RS256", «"none"»])
+      `,
+    },
+  ],
+  good: [
+    {
+      code: dedent`
+        import jwt
+
+        token = jwt.encode({"sub": "x"}, "key", algorithm="RS256")
+      `,
+    },
+    {
+      code: dedent`
+        import jwt
+
+        token = jwt.encode({"sub": "x"}, "key", algorithm="EdDSA")
+      `,
+      target: { provider: '3.5.4' },
+      note: 'A 3.5 provider has EdDSA as approved.',
+    },
+  ],
+  roles: ['token', 'sign', 'verify', 'mac', 'encrypt', 'decrypt'],
+  check: (use, context) => {
+    if (isExcused(use)) return [];
+    return withApproval(judgedTerms(use, ['jwt-algorithm'], context.target), 'not-approved').map(judged => {
+      const report = reportTerm(use, judged, context, {
+        remedy: 'Use RS256, PS256 or ES256.',
+        ...(judged.term.value === 'EdDSA' && { severity: 'warning' as const }),
+      });
+      // In `algorithms=[…]` the element itself is the place.
+      const inside =
+        judged.term.form === 'string' &&
+        judged.term.named.start >= report.range.start &&
+        judged.term.named.end <= report.range.end;
+      return inside ? { ...report, range: judged.term.named } : report;
+    });
+  },
+});

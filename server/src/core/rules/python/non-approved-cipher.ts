@@ -1,0 +1,70 @@
+import { FIPS_197, SP_800_131A } from '../../policy/citations.ts';
+import { dedent } from '../dedent.ts';
+import { defineRule, type UseRule } from '../define.ts';
+import { isExcused, judgedTerms, withApproval } from './support/judged-terms.ts';
+import { reportTerm } from './support/report.ts';
+
+export const nonApprovedCipher = defineRule<UseRule>({
+  subject: 'crypto-use',
+  id: 'non-approved-cipher',
+  title: 'Cipher or mode outside FIPS 140-3 policy',
+  severity: 'error',
+  why: `DES, RC4, RC2, Blowfish, CAST5, IDEA, SEED, Camellia, SM4, ChaCha20 and others are not approved, and Triple DES may
+no longer encrypt since the end of 2023. The FIPS provider does not offer most of them; Triple DES encryption it refuses only
+with \`tdes-encrypt-disabled = 1\`.`,
+  remedy:
+    'Encrypt with AES, best as AES-GCM (`cryptography.hazmat.primitives.ciphers.aead.AESGCM`). Decrypting old Triple DES data is legacy use.',
+  references: [FIPS_197, SP_800_131A],
+  bad: [
+    {
+      code: dedent`
+        from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+
+        def seal(key, iv, data):
+            encryptor = Cipher(«algorithms.TripleDES(key)», modes.CBC(iv)).encryptor()
+            return encryptor.update(data) + encryptor.finalize()
+      `,
+      says: '3DES',
+    },
+    {
+      code: dedent`
+        from Crypto.Cipher import ARC4
+
+        cipher = «ARC4.new»(b"0123456789abcdef")
+      `,
+    },
+    {
+      code: dedent`
+        from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
+        box = «ChaCha20Poly1305»(b"0" * 32)
+      `,
+    },
+  ],
+  good: [
+    {
+      code: dedent`
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+        box = AESGCM(AESGCM.generate_key(bit_length=256))
+      `,
+    },
+    {
+      code: dedent`
+        from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+
+        def unseal(key, iv, data):
+            decryptor = Cipher(algorithms.TripleDES(key), modes.CBC(iv)).decryptor()
+            return decryptor.update(data) + decryptor.finalize()
+      `,
+      note: 'Decrypting what Triple DES once encrypted is legacy use.',
+    },
+  ],
+  roles: ['cipher', 'encrypt', 'decrypt', 'key-generation'],
+  check: (use, context) => {
+    if (isExcused(use) || (use.role === 'key-generation' && !use.facets.mode)) return [];
+    const algorithms = withApproval(judgedTerms(use, ['algorithm'], context.target), 'not-approved');
+    const modes = algorithms.length > 0 ? [] : withApproval(judgedTerms(use, ['mode'], context.target), 'not-approved');
+    return [...algorithms, ...modes].map(judged => reportTerm(use, judged, context, { remedy: 'Use AES-GCM.' }));
+  },
+});

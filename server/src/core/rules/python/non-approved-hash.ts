@@ -1,0 +1,163 @@
+import { FIPS_180_4, SP_800_140C } from '../../policy/citations.ts';
+import { dedent } from '../dedent.ts';
+import { defineRule, type UseRule } from '../define.ts';
+import { stateNotForSecurity, useSha256 } from './support/digest-fixes.ts';
+import { isExcused, judgedTerms, withApproval } from './support/judged-terms.ts';
+import { reportTerm } from './support/report.ts';
+
+export const nonApprovedHash = defineRule<UseRule>({
+  subject: 'crypto-use',
+  id: 'non-approved-hash',
+  title: 'Hash function outside FIPS 140-3 policy',
+  severity: 'error',
+  why: `MD5, MD4, RIPEMD-160, BLAKE2 and their like are no approved hash functions. Under FIPS 140-3 nothing that protects
+data may rest on them, and what computes them is not the validated module: with the \`fips\` and \`base\` providers active,
+stock CPython does not refuse \`hashlib.md5()\` but runs a copy of its own, in silence.`,
+  remedy: `Use SHA-256. Where the digest is stored or sent (cache keys, file names, database columns), plan for the change of
+value. Where nothing that matters for security depends on it, say so with \`usedforsecurity=False\` (Python 3.9 and later).
+BLAKE2 is not approved either.`,
+  references: [SP_800_140C, FIPS_180_4],
+  bad: [
+    {
+      code: dedent`
+        import hashlib
+
+        key = «hashlib.md5»(b"x").hexdigest()
+      `,
+      fixed: dedent`
+        import hashlib
+
+        key = hashlib.sha256(b"x").hexdigest()
+      `,
+      says: 'MD5 is not an approved hash function',
+    },
+    {
+      code: dedent`
+        import hashlib
+
+        h = hashlib.new(«"MD5"», b"x")
+      `,
+      fixed: dedent`
+        import hashlib
+
+        h = hashlib.new("SHA256", b"x")
+      `,
+    },
+    {
+      code: dedent`
+        from hashlib import md5
+
+        h = «md5»(b"x")
+      `,
+      fixed: dedent`
+        from hashlib import md5, sha256
+
+        h = sha256(b"x")
+      `,
+    },
+    {
+      code: dedent`
+        import hashlib
+
+        ALGORITHM = "ripemd160"
+
+        def digest(data):
+            return hashlib.new(«ALGORITHM», data)
+      `,
+      fixed: dedent`
+        import hashlib
+
+        ALGORITHM = "sha256"
+
+        def digest(data):
+            return hashlib.new(ALGORITHM, data)
+      `,
+    },
+    {
+      code: dedent`
+        import hashlib
+
+        def digest(data, name):
+            return hashlib.new(name, data)
+
+        digest(b"x", «"md5"»)
+      `,
+    },
+    {
+      code: dedent`
+        import hashlib
+
+        class Cache:
+            digest_method = «hashlib.blake2b»
+      `,
+      note: 'A reference counts: whoever takes it up gets an algorithm outside the module.',
+    },
+    {
+      code: dedent`
+        from cryptography.hazmat.primitives import hashes
+
+        h = hashes.Hash(«hashes.MD5()»)
+      `,
+      fixed: dedent`
+        from cryptography.hazmat.primitives import hashes
+
+        h = hashes.Hash(hashes.SHA256())
+      `,
+    },
+  ],
+  good: [
+    {
+      code: dedent`
+        import hashlib
+
+        key = hashlib.sha256(b"x").hexdigest()
+      `,
+    },
+    {
+      code: dedent`
+        import hashlib
+
+        etag = hashlib.md5(b"x", usedforsecurity=False).hexdigest()
+      `,
+      note: 'Stated not to be for security.',
+    },
+    {
+      code: dedent`
+        import hashlib
+
+        try:
+            hashlib.md5(b"")
+        except ValueError:
+            FIPS = True
+      `,
+      note: 'A probe: it asks whether MD5 is refused.',
+    },
+    {
+      code: dedent`
+        class Archive:
+            def md5(self):
+                return self.stored
+
+        Archive().md5()
+      `,
+      note: 'Only called like the hash function.',
+    },
+  ],
+  roles: ['digest', 'sign', 'verify', 'key-derivation', 'key-agreement', 'encrypt', 'decrypt'],
+  check: (use, context) => {
+    if (isExcused(use)) return [];
+    return withApproval(judgedTerms(use, ['digest', 'mgf-digest'], context.target), 'not-approved')
+      .filter(({ term }) => !(use.role === 'sign' && term.value === 'SHA-1'))
+      .map(judged => {
+        const plain = use.role === 'digest';
+        const canState = plain && stateNotForSecurity(use, context).length > 0;
+        return reportTerm(use, judged, context, {
+          remedy: canState
+            ? 'Use SHA-256, or state `usedforsecurity=False` if nothing that matters for security depends on it.'
+            : 'Use SHA-256.',
+          fixes: [...useSha256(judged.term, context), ...(plain ? stateNotForSecurity(use, context) : [])],
+          ...(use.inTable && { severity: 'warning' as const }),
+        });
+      });
+  },
+});

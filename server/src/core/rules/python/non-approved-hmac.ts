@@ -1,0 +1,75 @@
+import { FIPS_198_1, SP_800_140C } from '../../policy/citations.ts';
+import { dedent } from '../dedent.ts';
+import { defineRule, type UseRule } from '../define.ts';
+import { useSha256 } from './support/digest-fixes.ts';
+import { isExcused, judgedTerms, withApproval } from './support/judged-terms.ts';
+import { reportTerm } from './support/report.ts';
+
+export const nonApprovedHmac = defineRule<UseRule>({
+  subject: 'crypto-use',
+  id: 'non-approved-hmac',
+  title: 'Message authentication code outside FIPS 140-3 policy',
+  severity: 'error',
+  why: `HMAC is approved with an approved hash function only; HMAC-MD5, keyed BLAKE2 and Poly1305 are not.
+\`hmac.new(key, message, "md5")\` is refused nowhere: Python falls back to its own implementation, outside the module.`,
+  remedy: 'Use HMAC with SHA-256. HMAC with SHA-1 is approved until the end of 2030.',
+  references: [FIPS_198_1, SP_800_140C],
+  bad: [
+    {
+      code: dedent`
+        import hmac
+
+        tag = hmac.new(b"0123456789abcdef", b"x", «"md5"»).digest()
+      `,
+      fixed: dedent`
+        import hmac
+
+        tag = hmac.new(b"0123456789abcdef", b"x", "sha256").digest()
+      `,
+      says: 'HMAC with MD5 is not an approved message authentication code',
+    },
+    {
+      code: dedent`
+        import hashlib
+        import hmac
+
+        tag = hmac.new(b"0123456789abcdef", b"x", digestmod=«hashlib.md5»)
+      `,
+      fixed: dedent`
+        import hashlib
+        import hmac
+
+        tag = hmac.new(b"0123456789abcdef", b"x", digestmod=hashlib.sha256)
+      `,
+    },
+  ],
+  good: [
+    {
+      code: dedent`
+        import hashlib
+        import hmac
+
+        tag = hmac.new(b"0123456789abcdef", b"x", hashlib.sha256)
+      `,
+    },
+    {
+      code: dedent`
+        import hmac
+
+        tag = hmac.digest(b"0123456789abcdef", b"x", "sha1")
+      `,
+      note: 'Approved until the end of 2030.',
+    },
+  ],
+  roles: ['mac'],
+  check: (use, context) => {
+    if (isExcused(use) || use.kind === 'pattern') return [];
+    const digests = withApproval(judgedTerms(use, ['digest'], context.target), 'not-approved').map(judged =>
+      reportTerm(use, judged, context, { remedy: 'Use SHA-256.', fixes: useSha256(judged.term, context) }),
+    );
+    if (digests.length > 0) return digests;
+    return withApproval(judgedTerms(use, ['algorithm'], context.target), 'not-approved').map(judged =>
+      reportTerm(use, judged, context, { remedy: 'Use HMAC with SHA-256, or AES-CMAC.' }),
+    );
+  },
+});

@@ -1,0 +1,50 @@
+import { SP_800_132, SP_800_140D } from '../../policy/citations.ts';
+import { dedent } from '../dedent.ts';
+import { defineRule, type UseRule } from '../define.ts';
+import { isExcused, judgedTerms, withApproval } from './support/judged-terms.ts';
+import { reportTerm } from './support/report.ts';
+
+export const nonApprovedKdf = defineRule<UseRule>({
+  subject: 'crypto-use',
+  id: 'non-approved-kdf',
+  title: 'Key derivation or password hash outside FIPS 140-3 policy',
+  severity: 'error',
+  why: 'scrypt, bcrypt, Argon2 and the like are no approved key derivation functions. PBKDF2 is the only approved one for passwords.',
+  remedy:
+    'Use PBKDF2 with HMAC-SHA-256, a random salt of 16 bytes or more and as many iterations as you can afford (OWASP: 600,000).',
+  references: [SP_800_132, SP_800_140D],
+  bad: [
+    {
+      code: dedent`
+        import hashlib
+
+        key = «hashlib.scrypt»(b"password", salt=b"0123456789abcdef", n=16384, r=8, p=1)
+      `,
+      says: 'crypt',
+    },
+    {
+      code: dedent`
+        import os
+        from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
+
+        kdf = «Scrypt»(salt=os.urandom(16), length=32, n=2**14, r=8, p=1)
+      `,
+    },
+  ],
+  good: [
+    {
+      code: dedent`
+        import hashlib
+
+        key = hashlib.pbkdf2_hmac("sha256", b"password", b"0123456789abcdef", 600000)
+      `,
+    },
+  ],
+  roles: ['key-derivation', 'password-hash'],
+  check: (use, context) => {
+    if (isExcused(use)) return [];
+    return withApproval(judgedTerms(use, ['algorithm'], context.target), 'not-approved').map(judged =>
+      reportTerm(use, judged, context, { remedy: 'Use PBKDF2 with HMAC-SHA-256.' }),
+    );
+  },
+});

@@ -1,0 +1,65 @@
+import { FIPS_198_1 } from '../../policy/citations.ts';
+import { dedent } from '../dedent.ts';
+import { defineRule, type UseRule } from '../define.ts';
+
+export const secretPrefixMac = defineRule<UseRule>({
+  subject: 'crypto-use',
+  id: 'secret-prefix-mac',
+  title: 'Hash over a secret and a message, in place of a MAC',
+  severity: 'warning',
+  why: `A hash over \`secret + message\` is not an approved message authentication code, and with SHA-256 or SHA-512 it can be
+extended by who does not know the secret.`,
+  remedy: 'Use `hmac.new(secret, message, hashlib.sha256)`.',
+  references: [FIPS_198_1],
+  bad: [
+    {
+      code: dedent`
+        import hashlib
+
+        def sign(secret, body):
+            return «hashlib.sha256(secret + body)».hexdigest()
+      `,
+    },
+    {
+      code: dedent`
+        import hashlib
+
+        def sign(self, body):
+            return «hashlib.sha512(f"{body}{self.api_secret}".encode())».hexdigest()
+      `,
+    },
+  ],
+  good: [
+    {
+      code: dedent`
+        import hashlib
+
+        def cache_key(key, value):
+            return hashlib.sha256(key + value).hexdigest()
+      `,
+      note: 'A key of a cache.',
+    },
+    {
+      code: dedent`
+        import hashlib
+        import hmac
+
+        def sign(secret, body):
+            return hmac.new(secret, body, hashlib.sha256).hexdigest()
+      `,
+    },
+  ],
+  roles: ['mac'],
+  check: use => {
+    if (use.symbol !== 'secret-prefix-mac') return [];
+    return [
+      {
+        range: use.range,
+        message:
+          'A hash over a secret joined to a message is not an approved message authentication code, and SHA-2 digests of that form can be extended without the secret. Use `hmac.new(secret, message, hashlib.sha256)`.',
+        approval: 'not-approved',
+        citations: [FIPS_198_1],
+      },
+    ];
+  },
+});

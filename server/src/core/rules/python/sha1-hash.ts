@@ -1,0 +1,70 @@
+import { SHA1_RETIREMENT, SP_800_131A } from '../../policy/citations.ts';
+import { dedent } from '../dedent.ts';
+import { defineRule, type UseRule } from '../define.ts';
+import { stateNotForSecurity, useSha256 } from './support/digest-fixes.ts';
+import { isExcused, judgedTerms } from './support/judged-terms.ts';
+import { reportTerm } from './support/report.ts';
+
+export const sha1Hash = defineRule<UseRule>({
+  subject: 'crypto-use',
+  id: 'sha1-hash',
+  title: 'SHA-1 as a plain digest, approved only until the end of 2030',
+  severity: 'information',
+  severityIn: { 'fips-140-3-strict': 'warning' },
+  why: `SHA-1 is still an approved hash function outside signatures, and the module computes it. NIST retires it after
+31 December 2030; modules that offer it then lose their validation.`,
+  remedy:
+    'Use SHA-256 in new code. SHA-1 that a protocol prescribes (Git object names, WebSocket accept keys) can stay for now.',
+  references: [SP_800_131A, SHA1_RETIREMENT],
+  bad: [
+    {
+      code: dedent`
+        import hashlib
+
+        h = «hashlib.sha1»(b"x")
+      `,
+      fixed: dedent`
+        import hashlib
+
+        h = hashlib.sha256(b"x")
+      `,
+      says: '2030',
+    },
+  ],
+  good: [
+    {
+      code: dedent`
+        import hashlib
+
+        h = hashlib.sha256(b"x")
+      `,
+    },
+    {
+      code: dedent`
+        import hashlib
+
+        h = hashlib.sha1(b"x", usedforsecurity=False)
+      `,
+    },
+    {
+      code: dedent`
+        import hashlib, hmac
+
+        tag = hmac.new(b"0123456789abcdef", b"x", hashlib.sha1)
+      `,
+      note: 'HMAC with SHA-1 is approved.',
+    },
+  ],
+  roles: ['digest'],
+  check: (use, context) => {
+    if (isExcused(use)) return [];
+    return judgedTerms(use, ['digest'], context.target)
+      .filter(({ term, judgement }) => term.value === 'SHA-1' && judgement.approval !== 'approved')
+      .map(judged =>
+        reportTerm(use, judged, context, {
+          remedy: 'Use SHA-256 in new code.',
+          fixes: [...useSha256(judged.term, context), ...stateNotForSecurity(use, context)],
+        }),
+      );
+  },
+});
