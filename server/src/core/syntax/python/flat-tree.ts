@@ -1,3 +1,5 @@
+import { FIRST_TOKEN, Special } from './node-kinds.ts';
+
 /**
  * A syntax tree copied out of the parser's memory: one row a node, in the order in which a reader meets them, so that a node's
  * children stand behind it and its subtree ends at `subtreeEnd`. To visit the children of `node`:
@@ -19,16 +21,27 @@ export interface FlatTree {
   readonly hasError: boolean;
 }
 
-/** The first child that is a node, or -1. */
-export function firstChild(tree: FlatTree, node: number): number {
-  return node + 1 < tree.subtreeEnd[node]! ? node + 1 : -1;
+/** The first child that is a node of the grammar, no token and no syntax error; or -1. */
+export function firstNamedChild(tree: FlatTree, node: number): number {
+  const end = tree.subtreeEnd[node]!;
+  for (let child = node + 1; child < end; child = tree.subtreeEnd[child]!) {
+    if (isNamed(tree.kinds[child]!)) return child;
+  }
+  return -1;
 }
 
-export function childrenOf(tree: FlatTree, node: number): number[] {
+/** The children that are nodes of the grammar. */
+export function namedChildren(tree: FlatTree, node: number): number[] {
   const children: number[] = [];
   const end = tree.subtreeEnd[node]!;
-  for (let child = node + 1; child < end; child = tree.subtreeEnd[child]!) children.push(child);
+  for (let child = node + 1; child < end; child = tree.subtreeEnd[child]!) {
+    if (isNamed(tree.kinds[child]!)) children.push(child);
+  }
   return children;
+}
+
+function isNamed(kind: number): boolean {
+  return kind > Special.error && kind < FIRST_TOKEN;
 }
 
 /** The first child of a kind, or -1. */
@@ -42,4 +55,9 @@ export function childOfKind(tree: FlatTree, node: number, kind: number): number 
 
 export function nodeText(tree: FlatTree, node: number): string {
   return tree.text.slice(tree.starts[node], tree.ends[node]);
+}
+
+/** True if a comma stands between the offsets, where only white space, comments and closing brackets can stand beside it. */
+export function hasComma({ text }: FlatTree, start: number, end: number): boolean {
+  return text.slice(start, end).replace(/#.*/g, '').includes(',');
 }

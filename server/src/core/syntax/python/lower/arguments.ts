@@ -1,7 +1,7 @@
 import type { Argument, Call, Expression } from '../ast.ts';
-import { firstChild } from '../flat-tree.ts';
+import { firstNamedChild, namedChildren } from '../flat-tree.ts';
 import { Named } from '../node-kinds.ts';
-import { identifierOf, isBroken, type LowerContext, namedChildren } from './context.ts';
+import { identifierOf, isBroken, type LowerContext } from './context.ts';
 import { lowerInside } from './recovery.ts';
 
 /** A call whose function is lowered already. An argument list with a syntax error leaves only the expressions in it. */
@@ -27,17 +27,17 @@ export function lowerCall(context: LowerContext, node: number, func: Expression,
 /** The arguments of an `argument_list`, or of the generator that may stand in its place. */
 export function lowerArguments(context: LowerContext, argumentList: number): Argument[] {
   if (context.tree.kinds[argumentList] === Named.generator_expression) return [positional(context, argumentList)];
-  return namedChildren(context, argumentList).map(node => lowerArgument(context, node));
+  return namedChildren(context.tree, argumentList).map(node => lowerArgument(context, node));
 }
 
 function lowerArgument(context: LowerContext, node: number): Argument {
   const { tree } = context;
   const start = tree.starts[node]!;
   const end = tree.ends[node]!;
-  const inner = firstChild(tree, node);
+  const inner = firstNamedChild(tree, node);
   switch (tree.kinds[node]) {
     case Named.keyword_argument: {
-      const [name, value] = namedChildren(context, node);
+      const [name, value] = namedChildren(tree, node);
       if (name === undefined || value === undefined) break;
       return { form: 'keyword', name: identifierOf(context, name), value: context.expression(value), start, end };
     }

@@ -1,7 +1,7 @@
 import type { Constant, Expression, Name, Starred, Yield } from '../ast.ts';
-import { firstChild } from '../flat-tree.ts';
+import { firstNamedChild, namedChildren } from '../flat-tree.ts';
 import { Named } from '../node-kinds.ts';
-import { type LowerContext, namedChildren } from './context.ts';
+import type { LowerContext } from './context.ts';
 import { unknownExpression } from './recovery.ts';
 
 export function lowerName({ tree }: LowerContext, node: number): Name {
@@ -22,7 +22,7 @@ export function lowerConstant({ tree }: LowerContext, node: number): Constant {
 
 /** A wrapper that adds no meaning: parentheses, a type. Its range is not kept, as in CPython's tree. */
 export function lowerOnlyChild(context: LowerContext, node: number): Expression {
-  const child = firstChild(context.tree, node);
+  const child = firstNamedChild(context.tree, node);
   return child === -1 ? unknownExpression(context, node) : context.expression(child);
 }
 
@@ -34,7 +34,7 @@ export function lowerStarred(context: LowerContext, node: number): Starred {
 /** `yield`, `yield value`, `yield from value`. */
 export function lowerYield(context: LowerContext, node: number): Yield {
   const range = { start: context.tree.starts[node]!, end: context.tree.ends[node]! };
-  const [value] = namedChildren(context, node);
+  const [value] = namedChildren(context.tree, node);
   return value === undefined
     ? { kind: 'Yield', ...range }
     : { kind: 'Yield', value: context.expression(value), ...range };

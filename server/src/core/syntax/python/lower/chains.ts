@@ -1,8 +1,9 @@
 import type { Attribute, BinOp, BoolOp, Expression, Subscript } from '../ast.ts';
-import type { FlatTree } from '../flat-tree.ts';
+import { hasComma, namedChildren } from '../flat-tree.ts';
 import { flags, Named, TOKEN_TEXT } from '../node-kinds.ts';
 import { lowerCall } from './arguments.ts';
-import { identifierOf, isBroken, type LowerContext, namedChildren } from './context.ts';
+import { isBitwise, lowerBitwise } from './bitwise.ts';
+import { identifierOf, isBroken, type LowerContext } from './context.ts';
 import { lowerInside } from './recovery.ts';
 
 /** Kinds whose first child may be of such a kind again, as deep as the text is long: `a + b + c + …`, `x.a().b().c()…`. */
@@ -31,6 +32,10 @@ export function lowerChain(context: LowerContext, node: number): Expression {
     } else if (tree.kinds[current] === Named.boolean_operator) {
       const outermost = sameOperatorUpTo(context, links, link);
       value = boolOp(context, links.slice(outermost, link + 1).reverse(), value);
+      link = outermost;
+    } else if (isBitwise(tree, current)) {
+      const outermost = outermostBitwise(context, links, link);
+      value = lowerBitwise(context, links.slice(outermost, link + 1).reverse(), value);
       link = outermost;
     } else {
       value = extend(context, current, value);
@@ -74,7 +79,7 @@ function binOp(context: LowerContext, node: number, left: Expression, operator: 
 
 function subscript(context: LowerContext, node: number, value: Expression): Subscript {
   const { tree } = context;
-  const [, ...indexNodes] = namedChildren(context, node);
+  const [, ...indexNodes] = namedChildren(tree, node);
   const indices = indexNodes.map(index => context.expression(index));
   const last = indexNodes.at(-1);
   if (last !== undefined && indices.length === 1 && hasComma(tree, tree.ends[last]!, tree.ends[node]!)) {
@@ -82,11 +87,6 @@ function subscript(context: LowerContext, node: number, value: Expression): Subs
     return { kind: 'Subscript', value, indices: [tuple], start: tree.starts[node]!, end: tree.ends[node]! };
   }
   return { kind: 'Subscript', value, indices, start: tree.starts[node]!, end: tree.ends[node]! };
-}
-
-/** True if a comma stands between the offsets, where only white space and comments can stand beside it. */
-function hasComma(tree: FlatTree, start: number, end: number): boolean {
-  return /^[^#]*,/.test(tree.text.slice(start, end).replace(/#.*/g, ''));
 }
 
 /** The outermost of the links, from `link` outwards, that are one `and` or one `or`. */
@@ -98,6 +98,17 @@ function sameOperatorUpTo(context: LowerContext, links: readonly number[], link:
     const next = links[outermost - 1]!;
     if (tree.kinds[next] !== Named.boolean_operator || isBroken(context, next)) break;
     if (operatorOf(next) !== operatorOf(links[link]!)) break;
+    outermost--;
+  }
+  return outermost;
+}
+
+/** The outermost of the links, from `link` outwards, that are `&` or `^`. */
+function outermostBitwise(context: LowerContext, links: readonly number[], link: number): number {
+  let outermost = link;
+  while (outermost > 0) {
+    const next = links[outermost - 1]!;
+    if (!isBitwise(context.tree, next) || isBroken(context, next)) break;
     outermost--;
   }
   return outermost;

@@ -1,7 +1,8 @@
 import type { Comprehension, ComprehensionClause, Dict, Expression, Sequence } from '../ast.ts';
+import { hasComma, namedChildren } from '../flat-tree.ts';
 import { Named } from '../node-kinds.ts';
 import { lowerOnlyChild } from './atoms.ts';
-import { type LowerContext, namedChildren } from './context.ts';
+import type { LowerContext } from './context.ts';
 
 const SEQUENCES: Sequence['kind'][] = [];
 SEQUENCES[Named.list] = 'List';
@@ -11,15 +12,24 @@ SEQUENCES[Named.set] = 'Set';
 export function lowerSequence(context: LowerContext, node: number): Sequence {
   const { tree } = context;
   const elements: Expression[] = [];
-  for (const element of namedChildren(context, node)) elements.push(context.expression(element));
+  for (const element of namedChildren(tree, node)) elements.push(context.expression(element));
   return { kind: SEQUENCES[tree.kinds[node]!] ?? 'Tuple', elements, start: tree.starts[node]!, end: tree.ends[node]! };
+}
+
+/** A target in parentheses, `(name): int` or `for (name) in …`, is a tuple only if it has a comma. */
+export function lowerTuplePattern(context: LowerContext, node: number): Expression {
+  const { tree } = context;
+  const children = namedChildren(tree, node);
+  const [only] = children;
+  const isTuple = only === undefined || children.length > 1 || hasComma(tree, tree.ends[only]!, tree.ends[node]!);
+  return isTuple ? lowerSequence(context, node) : context.expression(only);
 }
 
 export function lowerDictionary(context: LowerContext, node: number): Dict {
   const { tree } = context;
   const entries: Dict['entries'][number][] = [];
-  for (const child of namedChildren(context, node)) {
-    const [first, second] = namedChildren(context, child);
+  for (const child of namedChildren(tree, node)) {
+    const [first, second] = namedChildren(tree, child);
     if (tree.kinds[child] === Named.pair && first !== undefined && second !== undefined) {
       entries.push({ key: context.expression(first), value: context.expression(second) });
     } else {
@@ -37,12 +47,12 @@ COMPREHENSIONS[Named.generator_expression] = 'generator';
 
 export function lowerComprehension(context: LowerContext, node: number): Comprehension {
   const { tree } = context;
-  const [body, ...clauseNodes] = namedChildren(context, node);
+  const [body, ...clauseNodes] = namedChildren(tree, node);
   const of = COMPREHENSIONS[tree.kinds[node]!]!;
   const clauses = lowerClauses(context, clauseNodes);
   const range = { start: tree.starts[node]!, end: tree.ends[node]! };
   if (tree.kinds[body!] === Named.pair) {
-    const [key, value] = namedChildren(context, body!);
+    const [key, value] = namedChildren(tree, body!);
     if (key !== undefined && value !== undefined) {
       const keyed = { key: context.expression(key), element: context.expression(value) };
       return { kind: 'Comprehension', of, ...keyed, clauses, ...range };
@@ -60,7 +70,7 @@ function lowerClauses(context: LowerContext, nodes: readonly number[]): Comprehe
       clauses.at(-1)?.conditions.push(lowerOnlyChild(context, node));
       continue;
     }
-    const [target, ...iters] = namedChildren(context, node);
+    const [target, ...iters] = namedChildren(tree, node);
     if (target === undefined) continue;
     clauses.push({ target: context.expression(target), iter: lowerIter(context, iters, node), conditions: [] });
   }

@@ -1,15 +1,15 @@
 import type { Block, ExceptHandler, Expression, For, Identifier, If, Statement, Try, While, With } from '../ast.ts';
-import { childOfKind } from '../flat-tree.ts';
+import { childOfKind, firstNamedChild, namedChildren } from '../flat-tree.ts';
 import { Named } from '../node-kinds.ts';
 import { lowerOnlyChild } from './atoms.ts';
 import { type Body, endOf, lowerBody } from './blocks.ts';
-import { type LowerContext, namedChildren } from './context.ts';
+import type { LowerContext } from './context.ts';
 import { unknownStatement } from './recovery.ts';
 
 /** Built from the last clause to the first: `elif` chains are as long as their author likes. */
 export function lowerIf(context: LowerContext, node: number): If | Statement {
   const { tree } = context;
-  const clauses = namedChildren(context, node).filter(child => tree.kinds[child] === Named.elif_clause);
+  const clauses = namedChildren(tree, node).filter(child => tree.kinds[child] === Named.elif_clause);
   let { body: orelse, end } = lowerElse(context, node, tree.ends[node]!);
   const hasElse = childOfKind(tree, node, Named.else_clause) !== -1;
   let result: If | undefined;
@@ -30,7 +30,7 @@ export function lowerIf(context: LowerContext, node: number): If | Statement {
 }
 
 export function lowerFor(context: LowerContext, node: number): For | Statement {
-  const [target, iter] = namedChildren(context, node);
+  const [target, iter] = namedChildren(context.tree, node);
   if (target === undefined || iter === undefined) return unknownStatement(context, node);
   const { body, orelse, end } = lowerLoopBody(context, node);
   return {
@@ -65,7 +65,7 @@ export function lowerTry(context: LowerContext, node: number): Try {
   const { tree } = context;
   const { body, end: bodyEnd } = lowerBody(context, node);
   const handlers: ExceptHandler[] = [];
-  for (const child of namedChildren(context, node)) {
+  for (const child of namedChildren(tree, node)) {
     if (tree.kinds[child] === Named.except_clause) handlers.push(lowerHandler(context, child));
   }
   const otherwise = lowerElse(context, node, handlers.at(-1)?.end ?? bodyEnd);
@@ -89,7 +89,7 @@ function lowerHandler(context: LowerContext, node: number): ExceptHandler {
   const isGroup = /^except\s*\*/.test(tree.text.slice(start, start + 64));
   const { type, name } = lowerCaught(
     context,
-    namedChildren(context, node).filter(child => tree.kinds[child] !== Named.block),
+    namedChildren(tree, node).filter(child => tree.kinds[child] !== Named.block),
   );
   return {
     ...(type === undefined ? {} : { type }),
@@ -110,7 +110,7 @@ function lowerCaught(context: LowerContext, values: readonly number[]): { type?:
   const [first, ...others] = values;
   if (first === undefined) return {};
   if (tree.kinds[first] === Named.as_pattern) {
-    const [type, target] = namedChildren(context, first);
+    const [type, target] = namedChildren(tree, first);
     const name = target === undefined ? undefined : context.expression(target);
     const alias = name?.kind === 'Name' ? { name: { name: name.id, start: name.start, end: name.end } } : {};
     return { ...(type === undefined ? {} : { type: context.expression(type) }), ...alias };
@@ -123,16 +123,18 @@ function lowerCaught(context: LowerContext, values: readonly number[]): { type?:
 export function lowerWith(context: LowerContext, node: number): With {
   const { tree } = context;
   const clause = childOfKind(tree, node, Named.with_clause);
-  const items = clause === -1 ? [] : namedChildren(context, clause).map(item => lowerWithItem(context, item));
+  const items = clause === -1 ? [] : namedChildren(tree, clause).map(item => lowerWithItem(context, item));
   const { body, end } = lowerBody(context, node);
   return { kind: 'With', items, body, start: tree.starts[node]!, end: endOf(body, end) };
 }
 
+/** `with (open(name) as file):` puts the `as` into parentheses, where no other expression has one. */
 function lowerWithItem(context: LowerContext, item: number): With['items'][number] {
   const { tree } = context;
-  const [value] = namedChildren(context, item);
+  let [value] = namedChildren(tree, item);
+  if (value !== undefined && tree.kinds[value] === Named.parenthesized_expression) value = firstNamedChild(tree, value);
   if (value !== undefined && tree.kinds[value] === Named.as_pattern) {
-    const [managed, target] = namedChildren(context, value);
+    const [managed, target] = namedChildren(tree, value);
     if (managed !== undefined && target !== undefined) {
       return { context: context.expression(managed), target: context.expression(target) };
     }

@@ -1,6 +1,6 @@
 import type { Expression, Identifier, Statement, SyntaxProblem } from '../ast.ts';
 import type { FlatTree } from '../flat-tree.ts';
-import { FIRST_TOKEN, Special } from '../node-kinds.ts';
+import { Special } from '../node-kinds.ts';
 
 /** What every lowering function needs: the tree, a place for problems, and the way back into the recursion. */
 export interface LowerContext {
@@ -40,18 +40,4 @@ export function isBroken({ tree }: LowerContext, node: number): boolean {
     if (tree.kinds[child] === Special.error || tree.missing[child] === 1) return true;
   }
   return false;
-}
-
-/** The children that are nodes of the grammar: no tokens, no syntax errors. */
-export function namedChildren({ tree }: LowerContext, node: number): number[] {
-  const children: number[] = [];
-  const end = tree.subtreeEnd[node]!;
-  for (let child = node + 1; child < end; child = tree.subtreeEnd[child]!) {
-    if (isNamed(tree.kinds[child]!)) children.push(child);
-  }
-  return children;
-}
-
-function isNamed(kind: number): boolean {
-  return kind > Special.error && kind < FIRST_TOKEN;
 }

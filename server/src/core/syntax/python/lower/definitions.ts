@@ -1,17 +1,17 @@
 import type { ClassDef, Expression, FunctionDef, Statement } from '../ast.ts';
-import { childOfKind } from '../flat-tree.ts';
+import { childOfKind, namedChildren } from '../flat-tree.ts';
 import { Named, Token } from '../node-kinds.ts';
 import { lowerArguments } from './arguments.ts';
 import { lowerOnlyChild } from './atoms.ts';
 import { lowerBody } from './blocks.ts';
-import { identifierOf, type LowerContext, namedChildren } from './context.ts';
+import { identifierOf, type LowerContext } from './context.ts';
 import { lowerParameters } from './parameters.ts';
 import { unknownStatement } from './recovery.ts';
 
 export function lowerDecorated(context: LowerContext, node: number): Statement {
   const { tree } = context;
   const decorators: Expression[] = [];
-  for (const child of namedChildren(context, node)) {
+  for (const child of namedChildren(tree, node)) {
     if (tree.kinds[child] === Named.decorator) decorators.push(lowerOnlyChild(context, child));
     else if (tree.kinds[child] === Named.function_definition) return lowerFunction(context, child, decorators, node);
     else if (tree.kinds[child] === Named.class_definition) return lowerClass(context, child, decorators, node);

@@ -2,7 +2,7 @@ import type { Expression } from '../ast.ts';
 import { Named } from '../node-kinds.ts';
 import { lowerConstant, lowerName, lowerOnlyChild, lowerStarred, lowerYield } from './atoms.ts';
 import { lowerChain, STARTS_CHAIN } from './chains.ts';
-import { lowerComprehension, lowerDictionary, lowerSequence } from './collections.ts';
+import { lowerComprehension, lowerDictionary, lowerSequence, lowerTuplePattern } from './collections.ts';
 import { isBroken, type LowerContext, type LowerExpression, MAX_DEPTH } from './context.ts';
 import { lowerNumber } from './numbers.ts';
 import {
@@ -53,7 +53,7 @@ LOWERERS[Named.set] = lowerSequence;
 LOWERERS[Named.tuple] = lowerSequence;
 LOWERERS[Named.expression_list] = lowerSequence;
 LOWERERS[Named.pattern_list] = lowerSequence;
-LOWERERS[Named.tuple_pattern] = lowerSequence;
+LOWERERS[Named.tuple_pattern] = lowerTuplePattern;
 LOWERERS[Named.list_pattern] = lowerSequence;
 LOWERERS[Named.dictionary] = lowerDictionary;
 LOWERERS[Named.list_comprehension] = lowerComprehension;

@@ -1,18 +1,18 @@
 import type { Identifier, Import, ImportAlias, ImportFrom } from '../ast.ts';
-import { childOfKind, nodeText } from '../flat-tree.ts';
+import { childOfKind, namedChildren, nodeText } from '../flat-tree.ts';
 import { Named } from '../node-kinds.ts';
-import { identifierOf, type LowerContext, namedChildren } from './context.ts';
+import { identifierOf, type LowerContext } from './context.ts';
 
 export function lowerImport(context: LowerContext, node: number): Import {
   const { tree } = context;
-  const names = namedChildren(context, node).map(name => lowerAlias(context, name));
+  const names = namedChildren(tree, node).map(name => lowerAlias(context, name));
   return { kind: 'Import', names, start: tree.starts[node]!, end: tree.ends[node]! };
 }
 
 /** `from a.b import …` and `from ..a import …`. */
 export function lowerImportFrom(context: LowerContext, node: number): ImportFrom {
-  const [module, ...names] = namedChildren(context, node);
   const { tree } = context;
+  const [module, ...names] = namedChildren(tree, node);
   const isRelative = tree.kinds[module!] === Named.relative_import;
   const dotted = isRelative ? childOfKind(tree, module!, Named.dotted_name) : module!;
   const end = tree.ends[module!]!;
@@ -29,7 +29,7 @@ export function lowerFutureImport(context: LowerContext, node: number): ImportFr
   const { tree } = context;
   const start = tree.text.indexOf(FUTURE, tree.starts[node]);
   const module = { name: FUTURE, start, end: start + FUTURE.length };
-  return importFrom(context, node, { module, level: 0, names: namedChildren(context, node) });
+  return importFrom(context, node, { module, level: 0, names: namedChildren(tree, node) });
 }
 
 interface ImportParts {
@@ -50,7 +50,7 @@ function lowerAlias(context: LowerContext, node: number): ImportAlias {
   const start = tree.starts[node]!;
   const end = tree.ends[node]!;
   if (tree.kinds[node] !== Named.aliased_import) return { name: dottedName(context, node), start, end };
-  const [name, asName] = namedChildren(context, node);
+  const [name, asName] = namedChildren(tree, node);
   const dotted = dottedName(context, name ?? node);
   return asName === undefined
     ? { name: dotted, start, end }

@@ -1,7 +1,8 @@
-import type { Await, Compare, Expression, IfExp, NamedExpr, Slice, UnaryOp } from '../ast.ts';
-import { FIRST_TOKEN, Named, TOKEN_TEXT } from '../node-kinds.ts';
+import type { Await, BinOp, Compare, Expression, IfExp, NamedExpr, Slice, UnaryOp } from '../ast.ts';
+import { firstNamedChild, namedChildren } from '../flat-tree.ts';
+import { FIRST_TOKEN, Named, TOKEN_TEXT, Token } from '../node-kinds.ts';
 import { lowerOnlyChild } from './atoms.ts';
-import { type LowerContext, namedChildren } from './context.ts';
+import type { LowerContext } from './context.ts';
 import { unknownExpression } from './recovery.ts';
 
 export function lowerComparison(context: LowerContext, node: number): Compare {
@@ -30,7 +31,7 @@ export function lowerNot(context: LowerContext, node: number): UnaryOp {
 
 export function lowerUnary(context: LowerContext, node: number): Expression {
   const { tree } = context;
-  const [operand] = namedChildren(context, node);
+  const [operand] = namedChildren(tree, node);
   if (operand === undefined) return unknownExpression(context, node);
   const op = TOKEN_TEXT[tree.kinds[node + 1]!] as UnaryOp['op'];
   return {
@@ -45,7 +46,7 @@ export function lowerUnary(context: LowerContext, node: number): Expression {
 /** `body if test else orelse`. */
 export function lowerConditional(context: LowerContext, node: number): IfExp | Expression {
   const { tree } = context;
-  const [body, test, orelse] = namedChildren(context, node);
+  const [body, test, orelse] = namedChildren(tree, node);
   if (body === undefined || test === undefined || orelse === undefined) return unknownExpression(context, node);
   return {
     kind: 'IfExp',
@@ -59,7 +60,7 @@ export function lowerConditional(context: LowerContext, node: number): IfExp | E
 
 export function lowerNamed(context: LowerContext, node: number): NamedExpr | Expression {
   const { tree } = context;
-  const [target, value] = namedChildren(context, node);
+  const [target, value] = namedChildren(tree, node);
   if (target === undefined || value === undefined || tree.kinds[target] !== Named.identifier) {
     return unknownExpression(context, node);
   }
@@ -74,13 +75,25 @@ export function lowerNamed(context: LowerContext, node: number): NamedExpr | Exp
   };
 }
 
-export function lowerAwait(context: LowerContext, node: number): Await {
+/** `await` binds more tightly than `**` (Python reference, "6.4. Await expression"), in the grammar less so. */
+export function lowerAwait(context: LowerContext, node: number): Await | BinOp | Expression {
   const { tree } = context;
-  return { kind: 'Await', value: lowerOnlyChild(context, node), start: tree.starts[node]!, end: tree.ends[node]! };
+  const start = tree.starts[node]!;
+  const end = tree.ends[node]!;
+  const value = firstNamedChild(tree, node);
+  if (value === -1) return unknownExpression(context, node);
+  const [base, exponent] = namedChildren(tree, value);
+  const operator = base === undefined ? -1 : tree.subtreeEnd[base]!;
+  const isPower = tree.kinds[value] === Named.binary_operator && tree.kinds[operator] === Token['**'];
+  if (!isPower || base === undefined || exponent === undefined) {
+    return { kind: 'Await', value: context.expression(value), start, end };
+  }
+  const left: Await = { kind: 'Await', value: context.expression(base), start, end: tree.ends[base]! };
+  return { kind: 'BinOp', op: '**', left, right: context.expression(exponent), start, end };
 }
 
 export function lowerSlice(context: LowerContext, node: number): Slice {
   const { tree } = context;
-  const parts = namedChildren(context, node).map(part => context.expression(part));
+  const parts = namedChildren(tree, node).map(part => context.expression(part));
   return { kind: 'Slice', parts, start: tree.starts[node]!, end: tree.ends[node]! };
 }

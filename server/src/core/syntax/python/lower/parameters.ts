@@ -1,12 +1,12 @@
 import type { Expression, Identifier, Lambda, Parameter } from '../ast.ts';
-import { firstChild } from '../flat-tree.ts';
+import { firstNamedChild, namedChildren } from '../flat-tree.ts';
 import { Named } from '../node-kinds.ts';
-import { identifierOf, type LowerContext, namedChildren } from './context.ts';
+import { identifierOf, type LowerContext } from './context.ts';
 import { unknownExpression } from './recovery.ts';
 
 export function lowerLambda(context: LowerContext, node: number): Lambda | Expression {
   const { tree } = context;
-  const children = namedChildren(context, node);
+  const children = namedChildren(tree, node);
   const body = children.at(-1);
   if (body === undefined || tree.kinds[body] === Named.lambda_parameters) return unknownExpression(context, node);
   const parameters = children.length > 1 ? lowerParameters(context, children[0]!) : [];
@@ -23,7 +23,7 @@ export function lowerLambda(context: LowerContext, node: number): Lambda | Expre
 export function lowerParameters(context: LowerContext, node: number): Parameter[] {
   const { tree } = context;
   const list = new ParameterList();
-  for (const child of namedChildren(context, node)) {
+  for (const child of namedChildren(tree, node)) {
     switch (tree.kinds[child]) {
       case Named.positional_separator:
         list.endPositionalOnly();
@@ -81,7 +81,7 @@ type ParameterParts = [
 function parameterParts(context: LowerContext, node: number): ParameterParts {
   const { tree } = context;
   const range = { start: tree.starts[node]!, end: tree.ends[node]! };
-  const [first, second, third] = namedChildren(context, node);
+  const [first, second, third] = namedChildren(tree, node);
   switch (tree.kinds[node]) {
     case Named.typed_parameter:
       return [range, namesOf(context, first!), formOf(context, first!), annotated(context, second)];
@@ -120,7 +120,7 @@ function namesOf(context: LowerContext, node: number): Identifier[] {
   const { tree } = context;
   if (tree.kinds[node] === Named.identifier) return [identifierOf(context, node)];
   if (tree.kinds[node] !== Named.tuple_pattern) {
-    const inner = firstChild(tree, node);
+    const inner = firstNamedChild(tree, node);
     return inner === -1 ? [] : [identifierOf(context, inner)];
   }
   const names: Identifier[] = [{ name: '.unpacked', start: tree.starts[node]!, end: tree.ends[node]! }];

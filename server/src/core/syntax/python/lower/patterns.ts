@@ -1,16 +1,16 @@
 import type { Expression, Identifier, Match, MatchCase } from '../ast.ts';
-import { childOfKind } from '../flat-tree.ts';
+import { childOfKind, namedChildren } from '../flat-tree.ts';
 import { Named } from '../node-kinds.ts';
 import { lowerOnlyChild } from './atoms.ts';
 import { lowerBody } from './blocks.ts';
-import { identifierOf, type LowerContext, namedChildren } from './context.ts';
+import { identifierOf, type LowerContext } from './context.ts';
 
 export function lowerMatch(context: LowerContext, node: number): Match {
   const { tree } = context;
-  const children = namedChildren(context, node);
+  const children = namedChildren(tree, node);
   const subjects = children.filter(child => tree.kinds[child] !== Named.block).map(child => context.expression(child));
   const block = childOfKind(tree, node, Named.block);
-  const clauses = block === -1 ? [] : namedChildren(context, block);
+  const clauses = block === -1 ? [] : namedChildren(tree, block);
   const cases = clauses
     .filter(child => tree.kinds[child] === Named.case_clause)
     .map(clause => lowerCase(context, clause));
@@ -35,7 +35,7 @@ function lowerCase(context: LowerContext, node: number): MatchCase {
   const { tree } = context;
   const bound: PatternNames = { captures: [], reads: [] };
   let guard: Expression | undefined;
-  for (const child of namedChildren(context, node)) {
+  for (const child of namedChildren(tree, node)) {
     if (tree.kinds[child] === Named.case_pattern) readPattern(context, child, bound);
     else if (tree.kinds[child] === Named.if_clause) guard = lowerOnlyChild(context, child);
   }

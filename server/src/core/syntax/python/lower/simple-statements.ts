@@ -11,9 +11,9 @@ import type {
   SimpleStatement,
   Statement,
 } from '../ast.ts';
-import { childOfKind } from '../flat-tree.ts';
+import { childOfKind, namedChildren } from '../flat-tree.ts';
 import { Named, TOKEN_TEXT, Token } from '../node-kinds.ts';
-import { identifierOf, type LowerContext, namedChildren } from './context.ts';
+import { identifierOf, type LowerContext } from './context.ts';
 import { unknownStatement } from './recovery.ts';
 
 /** An expression, or several with commas, which are a tuple. */
@@ -21,7 +21,7 @@ export function lowerExpressionStatement(context: LowerContext, node: number): S
   const { tree } = context;
   const start = tree.starts[node]!;
   const end = tree.ends[node]!;
-  const children = namedChildren(context, node);
+  const children = namedChildren(tree, node);
   const [first] = children;
   if (first === undefined) return unknownStatement(context, node);
   if (tree.kinds[first] === Named.assignment) return lowerAssignment(context, first);
@@ -40,7 +40,7 @@ function lowerAssignment(context: LowerContext, node: number): Assign {
   let annotation: Expression | undefined;
   let value: number | undefined;
   for (let assignment: number | undefined = node; assignment !== undefined; ) {
-    const [target, ...rest] = namedChildren(context, assignment);
+    const [target, ...rest] = namedChildren(tree, assignment);
     if (target !== undefined) targets.push(context.expression(target));
     const type: number | undefined = rest.find(child => tree.kinds[child] === Named.type);
     if (type !== undefined) annotation ??= context.expression(type);
@@ -60,7 +60,7 @@ function lowerAssignment(context: LowerContext, node: number): Assign {
 
 function lowerAugmented(context: LowerContext, node: number): AugAssign | Statement {
   const { tree } = context;
-  const [target, value] = namedChildren(context, node);
+  const [target, value] = namedChildren(tree, node);
   if (target === undefined || value === undefined) return unknownStatement(context, node);
   const operator = TOKEN_TEXT[tree.kinds[tree.subtreeEnd[target]!]!] ?? '=';
   return {
@@ -76,7 +76,7 @@ function lowerAugmented(context: LowerContext, node: number): AugAssign | Statem
 /** `type X[T] = value`. */
 export function lowerTypeAlias(context: LowerContext, node: number): Assign | Statement {
   const { tree } = context;
-  const [left, right] = namedChildren(context, node);
+  const [left, right] = namedChildren(tree, node);
   if (left === undefined || right === undefined) return unknownStatement(context, node);
   const alias = context.expression(left);
   const target = alias.kind === 'Subscript' ? alias.value : alias;
@@ -91,7 +91,7 @@ export function lowerTypeAlias(context: LowerContext, node: number): Assign | St
 
 export function lowerReturn(context: LowerContext, node: number): Return {
   const { tree } = context;
-  const [value] = namedChildren(context, node);
+  const [value] = namedChildren(tree, node);
   const range = { start: tree.starts[node]!, end: tree.ends[node]! };
   return value === undefined
     ? { kind: 'Return', ...range }
@@ -100,7 +100,7 @@ export function lowerReturn(context: LowerContext, node: number): Return {
 
 export function lowerRaise(context: LowerContext, node: number): Raise {
   const { tree } = context;
-  const children = namedChildren(context, node);
+  const children = namedChildren(tree, node);
   const cause = childOfKind(tree, node, Token.from) === -1 ? undefined : children.pop();
   const [exception] = children;
   return {
@@ -114,7 +114,7 @@ export function lowerRaise(context: LowerContext, node: number): Raise {
 
 export function lowerAssert(context: LowerContext, node: number): Assert | Statement {
   const { tree } = context;
-  const [test, message] = namedChildren(context, node);
+  const [test, message] = namedChildren(tree, node);
   if (test === undefined) return unknownStatement(context, node);
   return {
     kind: 'Assert',
@@ -127,16 +127,16 @@ export function lowerAssert(context: LowerContext, node: number): Assert | State
 
 export function lowerDelete(context: LowerContext, node: number): Delete {
   const { tree } = context;
-  const [list] = namedChildren(context, node);
+  const [list] = namedChildren(tree, node);
   const isList = list !== undefined && tree.kinds[list] === Named.expression_list;
-  const nodes = isList ? namedChildren(context, list) : namedChildren(context, node);
+  const nodes = isList ? namedChildren(tree, list) : namedChildren(tree, node);
   const targets = nodes.map(target => context.expression(target));
   return { kind: 'Delete', targets, start: tree.starts[node]!, end: tree.ends[node]! };
 }
 
 export function lowerScopeDeclaration(context: LowerContext, node: number): ScopeDeclaration {
   const { tree } = context;
-  const names: Identifier[] = namedChildren(context, node).map(name => identifierOf(context, name));
+  const names: Identifier[] = namedChildren(tree, node).map(name => identifierOf(context, name));
   const kind = tree.kinds[node] === Named.global_statement ? 'Global' : 'Nonlocal';
   return { kind, names, start: tree.starts[node]!, end: tree.ends[node]! };
 }

@@ -1,13 +1,14 @@
 import type { TextRange } from '../../../text/range.ts';
 import type { Expression, JoinedStr, Str, UnknownExpression } from '../ast.ts';
+import { namedChildren } from '../flat-tree.ts';
 import { Named } from '../node-kinds.ts';
-import { type LowerContext, namedChildren } from './context.ts';
+import type { LowerContext } from './context.ts';
 import { decodeText } from './escapes.ts';
 
 /** `string` and `concatenated_string`. */
 export function lowerString(context: LowerContext, node: number): Str | JoinedStr | UnknownExpression {
   const { tree } = context;
-  const literals = tree.kinds[node] === Named.concatenated_string ? namedChildren(context, node) : [node];
+  const literals = tree.kinds[node] === Named.concatenated_string ? namedChildren(tree, node) : [node];
   const joined = new JoinedParts();
   const pieces: TextRange[] = [];
   let isFormatted = false;
@@ -74,7 +75,7 @@ function lowerPieces(context: LowerContext, literal: number, prefix: LiteralPref
     return;
   }
   let copied = start;
-  for (const child of namedChildren(context, literal)) {
+  for (const child of namedChildren(tree, literal)) {
     if (tree.kinds[child] !== Named.interpolation) continue;
     joined.text(formattedText(tree.text.slice(copied, tree.starts[child]), prefix));
     lowerInterpolation(context, child, joined);
@@ -101,7 +102,7 @@ function lowerInterpolation(context: LowerContext, node: number, joined: JoinedP
   const { tree } = context;
   const children: Expression[] = [];
   let isPlain = true;
-  for (const child of namedChildren(context, node)) {
+  for (const child of namedChildren(tree, node)) {
     switch (tree.kinds[child]) {
       case Named.type_conversion:
         isPlain &&= tree.text.slice(tree.starts[child], tree.ends[child]) === '!s';
@@ -131,7 +132,7 @@ function isSelfDocumenting({ tree }: LowerContext, interpolation: number): boole
 function formatExpressions(context: LowerContext, specifier: number): Expression[] {
   const { tree } = context;
   const expressions: Expression[] = [];
-  for (const child of namedChildren(context, specifier)) {
+  for (const child of namedChildren(tree, specifier)) {
     if (tree.kinds[child] !== Named.format_expression) continue;
     const nested = new JoinedParts();
     lowerInterpolation(context, child, nested);

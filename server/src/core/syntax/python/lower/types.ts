@@ -1,18 +1,19 @@
 import type { Attribute, BinOp, Expression, Name, Starred, Subscript } from '../ast.ts';
+import { namedChildren } from '../flat-tree.ts';
 import { Named } from '../node-kinds.ts';
 import { lowerName } from './atoms.ts';
-import { identifierOf, type LowerContext, namedChildren } from './context.ts';
+import { identifierOf, type LowerContext } from './context.ts';
 import { unknownExpression } from './recovery.ts';
 
 /** `list[int]` in an annotation: the same as a subscript elsewhere. */
 export function lowerGenericType(context: LowerContext, node: number): Subscript | Expression {
   const { tree } = context;
-  const [name, parameters] = namedChildren(context, node);
+  const [name, parameters] = namedChildren(tree, node);
   if (name === undefined || parameters === undefined) return unknownExpression(context, node);
   return {
     kind: 'Subscript',
     value: lowerName(context, name),
-    indices: namedChildren(context, parameters).map(index => context.expression(index)),
+    indices: namedChildren(tree, parameters).map(index => context.expression(index)),
     start: tree.starts[node]!,
     end: tree.ends[node]!,
   };
@@ -20,7 +21,7 @@ export function lowerGenericType(context: LowerContext, node: number): Subscript
 
 export function lowerUnionType(context: LowerContext, node: number): BinOp | Expression {
   const { tree } = context;
-  const [left, right] = namedChildren(context, node);
+  const [left, right] = namedChildren(tree, node);
   if (left === undefined || right === undefined) return unknownExpression(context, node);
   const operands = { left: context.expression(left), right: context.expression(right) };
   return { kind: 'BinOp', op: '|', ...operands, start: tree.starts[node]!, end: tree.ends[node]! };
@@ -28,7 +29,7 @@ export function lowerUnionType(context: LowerContext, node: number): BinOp | Exp
 
 export function lowerMemberType(context: LowerContext, node: number): Attribute | Expression {
   const { tree } = context;
-  const [value, attr] = namedChildren(context, node);
+  const [value, attr] = namedChildren(tree, node);
   if (value === undefined || attr === undefined) return unknownExpression(context, node);
   return {
     kind: 'Attribute',
@@ -42,7 +43,7 @@ export function lowerMemberType(context: LowerContext, node: number): Attribute 
 /** `*Ts` and `**P`. */
 export function lowerSplatType(context: LowerContext, node: number): Starred | Expression {
   const { tree } = context;
-  const [name] = namedChildren(context, node);
+  const [name] = namedChildren(tree, node);
   if (name === undefined || tree.kinds[name] !== Named.identifier) return unknownExpression(context, node);
   const value: Name = lowerName(context, name);
   return { kind: 'Starred', value, start: tree.starts[node]!, end: tree.ends[node]! };
