@@ -121,10 +121,11 @@ class UseCollector {
       case 'partial':
         return this.#callee(callee.callee, { ...site, partial: callee.arguments }, place);
       case 'function':
-        this.#localCalls.push({ site, callee });
+        this.#localCalls.push({ site, callee, probe: isProbe(site.node, place) });
         return;
       case 'class':
-        for (const init of this.#evaluator.constructorOf(callee, site)) this.#localCalls.push({ site, callee: init });
+        for (const init of this.#evaluator.constructorOf(callee, site))
+          this.#localCalls.push({ site, callee: init, probe: false });
         return;
       default:
         return;

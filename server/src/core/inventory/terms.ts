@@ -3,7 +3,7 @@ import { canonicalName } from '../policy/names.ts';
 import { matchArguments } from '../semantic/python/arguments.ts';
 import type { Evaluator } from '../semantic/python/evaluator.ts';
 import type { EvaluatedArgument, ParameterValue, SymbolValue, Value } from '../semantic/python/value.ts';
-import type { TextRange } from '../text/range.ts';
+import { contains, type TextRange } from '../text/range.ts';
 import type { Facet, ImportSite, Term } from './crypto-use.ts';
 import type { LibraryIndex } from './library-index.ts';
 
@@ -34,9 +34,9 @@ export class TermReader {
     }
     const terms: Term[] = [];
     const parameters: ParameterValue[] = [];
-    for (const value of flatten(argument.values)) {
+    for (const { value, range } of flatten(argument)) {
       if (value.kind === 'parameter') parameters.push(value);
-      else terms.push(...this.#termsOf(value, facet, source, argument.range));
+      else terms.push(...this.#termsOf(value, facet, source, range));
     }
     return { terms, parameters };
   }
@@ -93,7 +93,9 @@ export class TermReader {
     // Inside the call that is looked at, the inner argument is the place; elsewhere only the outer one can be shown.
     const place = argument.range.start >= range.start && argument.range.end <= range.end ? argument.range : range;
     if (source.read === 'number') return argument.values.flatMap(inner => numberTerms(inner, source.scale ?? 1, place));
-    return flatten(argument.values).flatMap(inner => this.#named(inner, facet, place, depth + 1));
+    return flatten({ values: argument.values, range: place }).flatMap(inner =>
+      this.#named(inner.value, facet, inner.range, depth + 1),
+    );
   }
 
   /** A function given as a digest (`digestmod=lambda: hashlib.md5()`): what it makes is what counts. */
@@ -119,9 +121,16 @@ function impliedTerm(value: string | number, implied: Implied): Term {
   return { value, range: callee, named, form: 'implied', ...(importSite && { importSite }) };
 }
 
-/** Elements of lists and tuples count each for itself: `algorithms=["HS256", "none"]`. */
-function flatten(values: readonly Value[]): readonly Value[] {
-  return values.flatMap(value => (value.kind === 'sequence' ? value.elements.flat() : [value]));
+/** Elements of lists and tuples count each for itself, at its own place: `algorithms=["HS256", "none"]`. */
+function flatten({ values, range }: EvaluatedArgument): readonly { value: Value; range: TextRange }[] {
+  return values.flatMap(value => {
+    if (value.kind !== 'sequence') return [{ value, range }];
+    return value.elements.flatMap((element, index) => {
+      const own = value.ranges?.[index];
+      const place = own && contains(range, own) ? own : range;
+      return element.map(inner => ({ value: inner, range: place }));
+    });
+  });
 }
 
 /** A digest is a digest, whether it is asked for as the mask generation's or as the signature's. */

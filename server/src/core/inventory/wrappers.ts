@@ -12,6 +12,8 @@ import type { OpenUse } from './use-builder.ts';
 export interface LocalCall {
   readonly site: CallSite;
   readonly callee: FunctionValue;
+  /** The call is guarded as a probe is. */
+  readonly probe: boolean;
 }
 
 /** What a function does with its parameters, for a caller to decide. */
@@ -88,7 +90,14 @@ function atCall(use: CryptoUse, call: LocalCall, ranges: readonly TextRange[]): 
     }
   }
   const { argumentList: _, ...rest } = use;
-  return { ...rest, facets, range: { start: node.start, end: node.end }, callee, sink: use.sink ?? use.range };
+  return {
+    ...rest,
+    facets,
+    range: { start: node.start, end: node.end },
+    callee,
+    probe: use.probe || call.probe,
+    sink: use.sink ?? use.range,
+  };
 }
 
 /** The ranges of the arguments, for showing which one chooses. */

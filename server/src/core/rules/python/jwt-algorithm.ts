@@ -52,17 +52,11 @@ the algorithm: ES256K signs on a curve that is not approved, \`none\` does not s
   roles: ['token', 'sign', 'verify', 'mac', 'encrypt', 'decrypt'],
   check: (use, context) => {
     if (isExcused(use)) return [];
-    return withApproval(judgedTerms(use, ['jwt-algorithm'], context.target), 'not-approved').map(judged => {
-      const report = reportTerm(use, judged, context, {
+    return withApproval(judgedTerms(use, ['jwt-algorithm'], context.target), 'not-approved').map(judged =>
+      reportTerm(use, judged, context, {
         remedy: 'Use RS256, PS256 or ES256.',
         ...(judged.term.value === 'EdDSA' && { severity: 'warning' as const }),
-      });
-      // In `algorithms=[…]` the element itself is the place.
-      const inside =
-        judged.term.form === 'string' &&
-        judged.term.named.start >= report.range.start &&
-        judged.term.named.end <= report.range.end;
-      return inside ? { ...report, range: judged.term.named } : report;
-    });
+      }),
+    );
   },
 });

@@ -391,7 +391,9 @@ export class Evaluator {
         value.kind === 'sequence' ? value.elements : [unknown(element)],
       );
     });
-    return [{ kind: 'sequence', elements, origin: originOf(node) }];
+    const plain = node.elements.every(element => element.kind !== 'Starred');
+    const ranges = node.elements.map(({ start, end }) => ({ start, end }));
+    return [{ kind: 'sequence', elements, origin: originOf(node), ...(plain && { ranges }) }];
   }
 
   #mapping(node: Expression & { kind: 'Dict' }, evaluate: (inner: Expression) => readonly Value[]): readonly Value[] {

@@ -86,6 +86,8 @@ export interface ConstantValue extends ValueBase {
 export interface SequenceValue extends ValueBase {
   readonly kind: 'sequence';
   readonly elements: readonly (readonly Value[])[];
+  /** Of a literal: where each element stands. */
+  readonly ranges?: readonly TextRange[];
 }
 
 export interface MappingValue extends ValueBase {

@@ -1,4 +1,4 @@
-import type { CryptoUse } from '../../../inventory/crypto-use.ts';
+import type { CryptoUse, Facet } from '../../../inventory/crypto-use.ts';
 import type { Citation } from '../../../policy/types.ts';
 import { runtimeOutcome } from '../../../runtime/outcome.ts';
 import { contains } from '../../../text/range.ts';
@@ -40,13 +40,16 @@ export function sentences(...parts: readonly (string | undefined)[]): string {
     .join(' ');
 }
 
+/** Facets whose value picks what runs; sizes and settings do not. */
+const NAMED: ReadonlySet<Facet> = new Set(['digest', 'algorithm', 'curve', 'padding', 'jwt-algorithm']);
+
 function runtimeOf(
   use: CryptoUse,
   { term, facet }: JudgedTerm,
   context: RuleContext,
 ): ReturnType<typeof runtimeOutcome> {
   if (use.kind === 'pattern') return undefined;
-  const algorithm = facet === 'digest' || facet === 'algorithm' ? String(term.value) : undefined;
+  const algorithm = NAMED.has(facet) ? String(term.value) : undefined;
   return runtimeOutcome(
     {
       symbol: use.symbol,
