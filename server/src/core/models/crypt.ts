@@ -1,0 +1,27 @@
+import { defineLibrary } from './define.ts';
+import { named, naming } from './facets.ts';
+
+const METHODS = {
+  METHOD_CRYPT: 'DES-crypt',
+  METHOD_MD5: 'MD5-crypt',
+  METHOD_SHA256: 'SHA-256-crypt',
+  METHOD_SHA512: 'SHA-512-crypt',
+  METHOD_BLOWFISH: 'bcrypt',
+};
+
+/** The standard library's `crypt`, until Python 3.12, and `legacycrypt`, which took its place. */
+export const CRYPT = defineLibrary({
+  library: 'crypt',
+  modules: ['crypt', 'legacycrypt'],
+  needles: { common: ['crypt', 'legacycrypt'] },
+  aliases: { legacycrypt: 'crypt' },
+  symbols: {
+    ...naming('crypt.', 'algorithm', METHODS, { referenceIsUse: 'password-hash' }),
+    // A salt is a secret's neighbour, and only its first characters name the method: it is not read.
+    'crypt.crypt': { parameters: ['word', 'salt'], uses: [{ role: 'password-hash', facets: {} }] },
+    'crypt.mksalt': {
+      parameters: ['method', '*', 'rounds'],
+      uses: [{ role: 'password-hash', facets: { algorithm: named('method') } }],
+    },
+  },
+});

@@ -1,0 +1,43 @@
+import { defineLibrary } from './define.ts';
+import { integer, named } from './facets.ts';
+
+/** Signatures read in jwcrypto 1.6. */
+export const JWCRYPTO = defineLibrary({
+  library: 'jwcrypto',
+  distribution: 'jwcrypto',
+  modules: ['jwcrypto'],
+  needles: { common: ['jwcrypto'] },
+  symbols: {
+    'jwcrypto.jwk.JWK.generate': {
+      parameters: ['*', 'kty', 'size', 'crv', 'public_exponent'],
+      uses: [
+        {
+          role: 'key-generation',
+          facets: {
+            algorithm: named('kty'),
+            curve: named('crv'),
+            'key-bits': integer('size'),
+            'public-exponent': integer('public_exponent'),
+          },
+        },
+      ],
+    },
+    'jwcrypto.jws.JWS': {},
+    'jwcrypto.jws.JWS.add_signature': {
+      parameters: ['key', 'alg', 'protected', 'header'],
+      uses: [{ role: 'token', facets: { 'jwt-algorithm': named('alg') } }],
+    },
+    'jwcrypto.jws.JWS.verify': {
+      parameters: ['key', 'alg', 'detached_payload'],
+      uses: [{ role: 'token', facets: { 'jwt-algorithm': named('alg') } }],
+    },
+    'jwcrypto.jwt.JWT': {
+      parameters: ['header', 'claims', 'jwt', 'key', 'algs', 'default_claims', 'check_claims'],
+      uses: [{ role: 'token', facets: { 'jwt-algorithm': named('algs') } }],
+    },
+    'jwcrypto.jwe.JWE': {
+      parameters: ['plaintext', 'protected', 'unprotected', 'aad', 'algs', 'recipient', 'header'],
+      uses: [{ role: 'encrypt', facets: { 'jwt-algorithm': named('algs') } }],
+    },
+  },
+});
