@@ -92,6 +92,8 @@ function parse(
   shouldCancel: AnalyzeOptions['shouldCancel'],
 ): ModuleTree | undefined {
   if (!parser) throw new Error('no Python parser was given');
+  // The parser asks now and then; a short text is read before it asks at all.
+  if (shouldCancel?.()) return undefined;
   const outcome = parseModule(parser, text, shouldCancel ? { shouldCancel } : {});
   return outcome.kind === 'parsed' ? outcome.module : undefined;
 }
