@@ -1,0 +1,61 @@
+import type { Configuration, Entry } from '../../semantic/openssl/configuration.ts';
+import { closestWord } from '../../text/closest-word.ts';
+import { defineRule, type OpensslRule } from '../define.ts';
+import type { Report } from '../finding.ts';
+import { FIPS_CONFIG } from './support/citations.ts';
+import { fixOf, renameEntry } from './support/edits.ts';
+import { configurationOf, MODULE_FILE, WITH_MODULE_FILE } from './support/examples.ts';
+import { MODULE_OPTIONS, OPTIONS_WITHOUT_EFFECT, OTHER_MODULE_KEYS } from './support/fipsmodule-options.ts';
+import { at, keyPlace, quoted } from './support/places.ts';
+import { moduleSettings } from './support/provider-sections.ts';
+
+const OPTION_NAMES = MODULE_OPTIONS.map(({ name }) => name);
+const KNOWN = new Set([...OPTION_NAMES, ...OPTIONS_WITHOUT_EFFECT, ...OTHER_MODULE_KEYS]);
+
+export const fipsmoduleUnknownOption = defineRule<OpensslRule>({
+  subject: 'openssl-configuration',
+  id: 'fipsmodule-unknown-option',
+  title: 'Misspelt switch of the FIPS module',
+  severity: 'warning',
+  why: `The FIPS module passes over names that it does not know, without a word: \`security_checks\` or \`signature_digest_check\`, with
+underscores as the options of \`openssl fipsinstall\` are written, has no effect, and the check stays as it is where the name is absent.`,
+  remedy: 'Write the name as fips_config(5) has it, with hyphens.',
+  references: [FIPS_CONFIG],
+  bad: [
+    {
+      file: 'fipsmodule.cnf',
+      code: MODULE_FILE.replace('tls1-prf-ems-check', '«tls1_prf_ems_check»'),
+      says: 'Did you mean `tls1-prf-ems-check`?',
+      fixed: MODULE_FILE,
+    },
+    {
+      file: 'fipsmodule.cnf',
+      code: MODULE_FILE.replace('tls1-prf-ems-check', '«signature_digest_check»'),
+      fixed: MODULE_FILE.replace('tls1-prf-ems-check', 'signature-digest-check'),
+    },
+  ],
+  good: [
+    { code: configurationOf(), files: WITH_MODULE_FILE },
+    {
+      file: 'fipsmodule.cnf',
+      code: `${MODULE_FILE}vendor-parameter = 1\n`,
+      note: 'A parameter of a module of its own.',
+    },
+  ],
+  check: configuration =>
+    moduleSettings(configuration).flatMap(({ entries }) => entries.flatMap(entry => judge(configuration, entry))),
+});
+
+function judge(configuration: Configuration, entry: Entry): readonly Report[] {
+  if (KNOWN.has(entry.name)) return [];
+  const meant = closestWord(entry.name, KNOWN);
+  // `activate` and `module-mac` have rules of their own.
+  if (meant === undefined || !OPTION_NAMES.includes(meant)) return [];
+  return [
+    {
+      ...at(configuration, keyPlace(entry)),
+      message: `The FIPS module does not know ${quoted(entry.name)} and passes it over without a word. Did you mean \`${meant}\`?`,
+      fixes: fixOf(`Rename to ${meant}`, entry.value === '1' ? 'safe' : 'unsafe', renameEntry(entry, meant)),
+    },
+  ];
+}

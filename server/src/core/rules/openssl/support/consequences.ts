@@ -1,0 +1,30 @@
+import type { Configuration } from '../../../semantic/openssl/configuration.ts';
+import type { Report } from '../../finding.ts';
+import { isActivated } from './precedence.ts';
+import { writtenEffect } from './property-effect.ts';
+
+/** What everybody meets who loads a configuration that enables nothing. */
+export const BYPASS = 'Python and all other programs run on the default provider, where MD5 works, and nothing is said';
+
+/** True if another provider than FIPS's serves: `default` or `legacy` is active, or `default` is loaded because none is. */
+export function othersServe(configuration: Configuration): boolean {
+  return isActivated(configuration, 'default') || isActivated(configuration, 'legacy') || !isActivated(configuration);
+}
+
+/**
+ * What follows if the FIPS provider is not there: nothing can be fetched, which is an outage and no breach, or the other
+ * providers serve (measured on OpenSSL 3.5.7).
+ */
+export function withoutFipsProvider(
+  configuration: Configuration,
+): Pick<Report, 'severity' | 'outcome'> & { what: string } {
+  if (writtenEffect(configuration) === 'required')
+    return outage('since `fips=yes` is required all the same, no algorithm can be fetched and every operation fails');
+  if (!othersServe(configuration))
+    return outage('no other provider of algorithms is active, and every operation fails');
+  return { severity: 'error', outcome: 'bypasses-module', what: BYPASS };
+}
+
+function outage(what: string): ReturnType<typeof withoutFipsProvider> {
+  return { severity: 'warning', outcome: 'blocked', what };
+}
