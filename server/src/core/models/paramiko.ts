@@ -38,7 +38,7 @@ export const PARAMIKO = defineLibrary({
       ['RSAKey', 'DSSKey', 'ECDSAKey'].flatMap(name =>
         ['from_private_key', 'from_private_key_file'].map(method => [
           `paramiko.${name}.${method}`,
-          { parameters: ['file', 'password'], returns: `paramiko.${name}` },
+          { returns: `paramiko.${name}` },
         ]),
       ),
     ),
@@ -55,7 +55,6 @@ function generation(algorithm: string, parameters: readonly string[], bits?: num
 
 function edwards(): SymbolModel {
   return {
-    parameters: ['filename', 'password'],
     uses: [{ role: 'sign', facets: { algorithm: always('Ed25519') } }],
     returns: 'paramiko.Ed25519Key',
   };

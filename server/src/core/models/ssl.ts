@@ -55,14 +55,14 @@ export const SSL = defineLibrary({
     'ssl.SSLContext.minimum_version': { assignment: { role: 'tls', facets: { protocol: named('value') } } },
     'ssl.SSLContext.maximum_version': { assignment: { role: 'tls', facets: { protocol: named('value') } } },
     'ssl.SSLContext.set_ciphers': {
-      parameters: ['ciphers'],
-      uses: [{ role: 'tls', facets: { 'cipher-list': named('ciphers') } }],
+      parameters: ['cipherlist'],
+      uses: [{ role: 'tls', facets: { 'cipher-list': named('cipherlist') } }],
     },
     'ssl.SSLContext.set_ecdh_curve': {
       parameters: ['name'],
       uses: [{ role: 'tls', facets: { curve: named('name') } }],
     },
-    'ssl.RAND_bytes': { parameters: ['num'], uses: [{ role: 'random', facets: {} }] },
+    'ssl.RAND_bytes': { parameters: ['n'], uses: [{ role: 'random', facets: {} }] },
   },
 });
 

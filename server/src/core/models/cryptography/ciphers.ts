@@ -31,14 +31,16 @@ const MODES = {
 };
 
 /** Classes of `ciphers.aead`, by the algorithm and mode that they fix. */
-const AEADS: Readonly<Record<string, { readonly algorithm: string; readonly mode?: string }>> = {
-  AESGCM: { algorithm: 'AES', mode: 'GCM' },
-  AESCCM: { algorithm: 'AES', mode: 'CCM' },
-  AESSIV: { algorithm: 'AES', mode: 'SIV' },
-  AESGCMSIV: { algorithm: 'AES', mode: 'GCM-SIV' },
-  AESOCB3: { algorithm: 'AES', mode: 'OCB' },
-  ChaCha20Poly1305: { algorithm: 'ChaCha20-Poly1305' },
-};
+const AEADS: Readonly<Record<string, { readonly algorithm: string; readonly mode?: string; readonly sized: boolean }>> =
+  {
+    AESGCM: { algorithm: 'AES', mode: 'GCM', sized: true },
+    AESCCM: { algorithm: 'AES', mode: 'CCM', sized: true },
+    // Its key is two AES keys in one, so its length says nothing of AES's.
+    AESSIV: { algorithm: 'AES', mode: 'SIV', sized: false },
+    AESGCMSIV: { algorithm: 'AES', mode: 'GCM-SIV', sized: true },
+    AESOCB3: { algorithm: 'AES', mode: 'OCB', sized: true },
+    ChaCha20Poly1305: { algorithm: 'ChaCha20-Poly1305', sized: false },
+  };
 
 /** Symmetric ciphers, authenticated encryption, key wrapping, Fernet. Signatures read in cryptography 41 and 50. */
 export const CIPHER_SYMBOLS: Readonly<Record<string, SymbolModel>> = {
@@ -67,19 +69,19 @@ export const CIPHER_SYMBOLS: Readonly<Record<string, SymbolModel>> = {
 
 function aeads(): Readonly<Record<string, SymbolModel>> {
   return Object.fromEntries(
-    Object.entries(AEADS).flatMap(([name, { algorithm, mode }]): [string, SymbolModel][] => {
+    Object.entries(AEADS).flatMap(([name, { algorithm, mode, sized }]): [string, SymbolModel][] => {
       const facets = { algorithm: always(algorithm), ...(mode && { mode: always(mode) }) };
       const symbol = `${CIPHERS}aead.${name}`;
       return [
-        [symbol, { parameters: ['key', 'tag_length'], uses: [{ role: 'cipher', facets }] }],
+        [symbol, { parameters: ['key'], uses: [{ role: 'cipher', facets }] }],
         [
           `${symbol}.generate_key`,
           {
-            parameters: ['bit_length'],
+            parameters: sized ? ['bit_length'] : [],
             uses: [
               {
                 role: 'key-generation',
-                facets: { algorithm: always(algorithm), 'key-bits': integer('bit_length') },
+                facets: { algorithm: always(algorithm), ...(sized && { 'key-bits': integer('bit_length') }) },
               },
             ],
           },

@@ -32,6 +32,10 @@ const MODES: Readonly<Record<string, string>> = {
   MODE_CTR: 'CTR',
   MODE_OPENPGP: 'OpenPGP CFB',
   MODE_EAX: 'EAX',
+};
+
+const AES_MODES: Readonly<Record<string, string>> = {
+  ...MODES,
   MODE_CCM: 'CCM',
   MODE_SIV: 'SIV',
   MODE_GCM: 'GCM',
@@ -83,7 +87,7 @@ function blockCiphers(): Readonly<Record<string, SymbolModel>> {
         [`${name}.Cipher.encrypt_and_digest`, { narrowsReceiverTo: 'encrypt' }],
         [`${name}.Cipher.decrypt`, { narrowsReceiverTo: 'decrypt' }],
         [`${name}.Cipher.decrypt_and_verify`, { narrowsReceiverTo: 'decrypt' }],
-        ...Object.entries(MODES).map(([constant, mode]): [string, SymbolModel] => [
+        ...Object.entries(algorithm === 'AES' ? AES_MODES : MODES).map(([constant, mode]): [string, SymbolModel] => [
           `${name}.${constant}`,
           { denotes: { facet: 'mode', value: mode } },
         ]),

@@ -75,7 +75,6 @@ function digestModules(): Readonly<Record<string, SymbolModel>> {
 
 function digestConstructor(digest: string): SymbolModel {
   return {
-    parameters: ['data'],
     denotes: { facet: 'digest', value: digest },
     uses: [{ role: 'digest', facets: { digest: always(digest) } }],
     referenceIsUse: 'digest',

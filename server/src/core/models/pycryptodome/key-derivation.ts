@@ -22,7 +22,7 @@ export const KEY_DERIVATION_SYMBOLS: Readonly<Record<string, SymbolModel>> = {
   [`${KDF}SP800_108_Counter`]: derivation('KBKDF', ['master', 'key_len', 'prf', 'num_keys', 'label', 'context']),
   [`${KDF}bcrypt`]: password(['password', 'cost', 'salt']),
   [`${KDF}bcrypt_check`]: password(['password', 'bcrypt_hash']),
-  'Crypto.Random.get_random_bytes': { parameters: ['n'], uses: [{ role: 'random', facets: {} }] },
+  'Crypto.Random.get_random_bytes': { parameters: ['size'], uses: [{ role: 'random', facets: {} }] },
 };
 
 /** With a pseudo-random function of the caller's own, the digest is not known. */
