@@ -51,6 +51,7 @@ export class TermReader {
     const named = { start: value.origin.start, end: value.origin.end };
     switch (value.kind) {
       case 'string':
+      case 'bytes': // pyOpenSSL: `set_cipher_list(b"…")`, `CRL.export(…, b"sha1")`
         return [{ value: canonicalName(facet, value.value) ?? value.value, range, named, form: 'string' }];
       case 'symbol':
         return this.#denoted(value.name, facet).map(name => ({
