@@ -32,7 +32,7 @@ const TRIPLE_DES: readonly Ruling[] = [
   {
     roles: ['mac'],
     approval: 'not-approved',
-    statement: 'message authentication with Triple DES has been disallowed since 31 December 2023',
+    statement: 'a message authentication code with Triple DES has been disallowed since 31 December 2023',
     citations: [SP_800_131A],
     note: 'Verifying existing codes is legacy use.',
   },
@@ -48,7 +48,7 @@ const NOT_A_CIPHER: readonly Ruling[] = [
   {
     roles: ['mac'],
     approval: 'not-approved',
-    statement: 'message authentication with {name} is not approved',
+    statement: 'a message authentication code with {name} is not approved',
     citations: [SP_800_140C],
   },
   { approval: 'not-approved', statement: '{name} is not an approved cipher', citations: [SP_800_140C] },

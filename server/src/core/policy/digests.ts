@@ -91,7 +91,7 @@ const SHA1: readonly Ruling[] = [
   {
     roles: ['decrypt'],
     approval: 'legacy-use',
-    statement: 'after 2030, SHA-1 may only process data that is already protected with it',
+    statement: 'SHA-1 may only process data that was protected with it before 2031',
     citations: [SHA1_RETIREMENT],
   },
   {
