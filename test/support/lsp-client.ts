@@ -261,7 +261,9 @@ export class LspClient {
 
   scan(params: { workDoneToken?: string } = {}, token?: CancellationToken): Promise<ScanSummary> {
     if (params.workDoneToken !== undefined) this.#listenToProgress(params.workDoneToken);
-    return this.connection.sendRequest<ScanSummary>(SCAN_WORKSPACE, params, token);
+    return token
+      ? this.connection.sendRequest<ScanSummary>(SCAN_WORKSPACE, params, token)
+      : this.connection.sendRequest<ScanSummary>(SCAN_WORKSPACE, params);
   }
 
   /** Resolves with what `find` finds among all that has happened, as soon as it does. */

@@ -115,9 +115,15 @@ class Session {
       this.#configuration.editorSettingsChanged(settings);
       void this.#settingsChanged();
     });
-    connection.onRequest(SCAN_WORKSPACE, (params: ScanWorkspaceParams | null, token) =>
-      this.#scans.answer(params ?? {}, token),
-    );
+    connection.onRequest(SCAN_WORKSPACE, async (params: ScanWorkspaceParams, token) => {
+      try {
+        return await this.#scans.answer(params, token);
+      } catch (error) {
+        // Not answered neutrally: "no findings" would be a lie.
+        this.#log('Scanning the workspace', error);
+        throw error;
+      }
+    });
     connection.onShutdown(() => this.#dispose());
   }
 

@@ -178,7 +178,7 @@ async function makeEdit(
     const edit = suppressionEdit(located, path, text, analyse);
     return edit && toInsertion(path, edit, REASON_PLACEHOLDER, parts);
   }
-  const edits = fixAllEdits(path, text, analyse);
+  const edits = await fixAllEdits(path, text, analyse);
   return edits.length > 0 ? toWorkspaceEdit(new Map([[path, edits]]), parts) : undefined;
 }
 

@@ -8,15 +8,19 @@ import { applyEdits, type TextEdit } from '../../core/text/edits.ts';
  * text that the one before left. Fixes that edit other files as well are left to be chosen by hand.
  * @param analyse what is found if the document has another text.
  */
-export function fixAllEdits(path: string, text: string, analyse: (text: string) => FileAnalysis): readonly TextEdit[] {
+export async function fixAllEdits(
+  path: string,
+  text: string,
+  analyse: (text: string) => FileAnalysis,
+): Promise<readonly TextEdit[]> {
   const ownFindings = (current: string) => analyse(current).findings.filter(finding => staysIn(path, finding));
   let mended = text;
-  fixUntilStable(path, ['safe'], {
+  await fixUntilStable(path, ['safe'], {
     textOf: file => (file === path ? mended : undefined),
     setText: (_file, next) => {
       mended = next;
     },
-    findingsOf: () => ownFindings(mended),
+    findingsOf: async () => ownFindings(mended),
   });
   if (mended === text) return [];
   const firstRound = chooseFixes(ownFindings(text), ['safe'], path).edits.get(path) ?? [];

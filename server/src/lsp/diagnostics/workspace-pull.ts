@@ -25,6 +25,8 @@ interface PendingRequest {
   /** What the client shows: what it said at the request, and what was sent since then. */
   readonly shown: Map<string, string>;
   readonly reporter: Reporter | undefined;
+  /** True once a part of the answer was sent. */
+  isBegun: boolean;
   readonly resolve: (report: WorkspaceDiagnosticReport) => void;
 }
 
@@ -75,7 +77,7 @@ export class WorkspacePull {
     return new Promise((resolve, reject) => {
       const { documents } = this.#parts;
       const shown = new Map(previousResultIds.map(({ uri, value }) => [documents.pathOf(uri), value]));
-      const pending: PendingRequest = { shown, reporter, resolve };
+      const pending: PendingRequest = { shown, reporter, isBegun: false, resolve };
       this.#pending = pending;
       token.onCancellationRequested(() => {
         if (this.#pending === pending) this.#pending = undefined;
@@ -141,17 +143,19 @@ export class WorkspacePull {
     const pending = this.#pending;
     if (!pending || (isScanning() && !pending.reporter)) return;
     const changed = differences(pending.shown, store.state(), this.#forgotten);
-    if (changed.length === 0) return;
     const items = changed.map(difference => this.#itemFor(difference, pending));
-    const keepOpen = isScanning();
-    const last = keepOpen || !pending.reporter ? items.length : Math.max(0, items.length - FILES_PER_CHUNK);
-    const streamed = pending.reporter ? items.slice(0, last) : [];
-    for (let start = 0; start < streamed.length; start += FILES_PER_CHUNK) {
-      pending.reporter?.report({ items: streamed.slice(start, start + FILES_PER_CHUNK) });
-    }
-    if (keepOpen) return;
+    const last = isScanning() ? [] : items.slice(-FILES_PER_CHUNK);
+    this.#stream(pending, pending.reporter ? items.slice(0, items.length - last.length) : []);
+    if (isScanning() || (items.length === 0 && !pending.isBegun)) return;
     this.#pending = undefined;
-    pending.resolve({ items: items.slice(streamed.length) });
+    pending.resolve({ items: pending.reporter ? last : items });
+  }
+
+  #stream(pending: PendingRequest, items: readonly WorkspaceDocumentDiagnosticReport[]): void {
+    for (let start = 0; start < items.length; start += FILES_PER_CHUNK) {
+      pending.isBegun = true;
+      pending.reporter?.report({ items: items.slice(start, start + FILES_PER_CHUNK) });
+    }
   }
 
   #itemFor({ path, state }: Difference, { shown }: PendingRequest): WorkspaceDocumentDiagnosticReport {

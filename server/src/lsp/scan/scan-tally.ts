@@ -1,5 +1,6 @@
 import type { FileAnalysis } from '../../core/engine/analysis.ts';
 import { mergeFindings } from '../../core/engine/merge.ts';
+import { LineIndex } from '../../core/text/line-index.ts';
 import type { FileSystem } from '../../workspace/file-system.ts';
 import type { ScanSummary as FolderSummary, ScannedFile } from '../../workspace/scanner.ts';
 import type { NotAnalysed, ScanSummary } from '../protocol.ts';
@@ -21,12 +22,15 @@ export class ScanTally {
     this.#uriOf = uriOf;
   }
 
-  take({ path, analysis }: ScannedFile, folder: Folder): void {
+  take({ path, analysis, sources }: ScannedFile, folder: Folder): void {
     if (analysis.findings.length + analysis.suppressed.length > 0) this.#analyses.push({ ...analysis, uses: [] });
     const [problem, ...others] = analysis.status === 'analysed' ? analysis.problems : [];
     if (!problem) return;
     const more = others.length > 0 ? `; and ${others.length} more` : '';
-    this.#note(problem.path ?? path, `not all of it: ${problem.message}${more}`, folder);
+    const place = problem.path ?? path;
+    const text = problem.range && sources[place];
+    const line = text === undefined ? '' : `line ${new LineIndex(text).positionAt(problem.range!.start).line + 1}: `;
+    this.#note(place, `not all of it: ${line}${problem.message.replace(/\.$/, '')}${more}`, folder);
   }
 
   add(summary: FolderSummary, folder: Folder): void {

@@ -27,6 +27,7 @@ interface Parts {
 }
 
 interface RunningScan {
+  readonly circumstances: string;
   readonly summary: Promise<ScanSummary>;
   readonly progresses: Set<ScanProgress>;
   cancel(): void;
@@ -38,6 +39,8 @@ interface RunningScan {
 export class WorkspaceScans {
   readonly #parts: Parts;
   #running: RunningScan | undefined;
+  /** Under which circumstances the last scan ran to its end. */
+  #done = '';
   /** A person asked for a scan: from then on all folders stay covered, whatever the settings say. */
   #wasAskedFor = false;
 
@@ -76,11 +79,10 @@ export class WorkspaceScans {
     const { connection, runtime, store, folders } = this.#parts;
     const wanted = await this.#foldersToCover();
     store.retainCovered(path => wanted.some(folder => folders.containing(path) === folder));
-    if (wanted.length === 0) return;
-    const interrupted = this.#running;
-    if (interrupted && interrupted.waiting === 0) interrupted.cancel();
-    await interrupted?.summary;
-    if (this.#running) return;
+    const running = this.#running;
+    if (running && running.waiting === 0 && running.circumstances !== this.#circumstances(wanted)) running.cancel();
+    await running?.summary;
+    if (wanted.length === 0 || this.#running || this.#done === this.#circumstances(wanted)) return;
     const scan = this.#start(wanted);
     const progress = new ScanProgress(runtime.timers);
     scan.progresses.add(progress);
@@ -116,20 +118,27 @@ export class WorkspaceScans {
     return wanted;
   }
 
+  /** What a scan depends on besides the files: equal texts stand for the same folders and settings. */
+  #circumstances(folders: readonly Folder[]): string {
+    return [this.#parts.configuration.generation, ...folders.map(folder => folder.path)].join('\0');
+  }
+
   #start(folders: readonly Folder[]): RunningScan {
     let isCancelled = false;
     const progresses = new Set<ScanProgress>();
     const report = (advance: Advance) => {
       for (const progress of progresses) progress.report(advance);
     };
+    const circumstances = this.#circumstances(folders);
     const summary = this.#scanFolders(folders, report, () => isCancelled).finally(() => {
+      this.#done = isCancelled ? '' : circumstances;
       this.#running = undefined;
       this.#parts.onTurn();
     });
     const cancel = () => {
       isCancelled = true;
     };
-    const scan: RunningScan = { summary, progresses, cancel, waiting: 0 };
+    const scan: RunningScan = { circumstances, summary, progresses, cancel, waiting: 0 };
     this.#running = scan;
     this.#parts.onTurn();
     return scan;

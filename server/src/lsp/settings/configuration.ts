@@ -32,6 +32,7 @@ export class Configuration {
   readonly #client: ClientAbilities;
   readonly #runtime: Runtime;
   readonly #folders: WorkspaceFolders;
+  #generation = 0;
   /** For clients that cannot be asked: what they sent of their own accord. */
   #sent: EditorSettings;
   /** By scope: the URI of a folder, or of a document outside of all. */
@@ -53,17 +54,23 @@ export class Configuration {
     this.#sent = readEditorSettings(sectionOf(parts.initial) ?? parts.initial);
   }
 
+  /** Counts the changes: two equal numbers stand for the same settings. */
+  get generation(): number {
+    return this.#generation;
+  }
+
   /** @param sent what came with `workspace/didChangeConfiguration`. */
   editorSettingsChanged(sent: unknown): void {
     const section = sectionOf(sent);
     if (section !== undefined && section !== null) this.#sent = readEditorSettings(section);
     this.#editor.clear();
-    this.#projects.clear();
+    this.projectsChanged();
   }
 
   /** A configuration file may have changed, come or gone. */
   projectsChanged(): void {
     this.#projects.clear();
+    this.#generation++;
   }
 
   /** @param uri of the document at `path`, which may be unsaved. */
