@@ -43,6 +43,8 @@ interface Crew {
 interface PoolWorker {
   readonly link: WorkerLink;
   isReady: boolean;
+  /** Until it says that it is idle; its last answer comes before that. */
+  isBusy: boolean;
   /** What it has not answered yet, in the order in which it answers. */
   batch: readonly AnalysisJob[];
 }
@@ -84,9 +86,9 @@ class WorkerRun {
   /** Gives every idle worker something to do, starts workers while there are too few, and ends when nothing is left. */
   #goOn(): void {
     const { workers } = this.#crew;
-    for (const worker of workers) if (worker.batch.length === 0) this.#feed(worker);
+    for (const worker of workers) if (!worker.isBusy) this.#feed(worker);
     while (this.#hasWork() && this.#leftOver.length === 0 && workers.size < this.#ports.size) this.#feed(this.#hire());
-    const isBusy = [...workers].some(worker => worker.batch.length > 0);
+    const isBusy = [...workers].some(worker => worker.isBusy);
     if (isBusy || (this.#hasWork() && workers.size > 0)) return;
     this.#resolve(this.#isStopped() ? [] : [...this.#leftOver, ...this.#queue, ...this.#suspects]);
   }
@@ -102,6 +104,7 @@ class WorkerRun {
   #feed(worker: PoolWorker): void {
     if (!this.#hasWork()) return;
     worker.batch = this.#nextBatch();
+    worker.isBusy = true;
     worker.link.post({ jobs: worker.batch, overlay: this.#run.overlay ?? new Map() });
   }
 
@@ -117,7 +120,7 @@ class WorkerRun {
   }
 
   #hire(): PoolWorker {
-    const worker: PoolWorker = { link: this.#ports.start({ stop: this.#crew.stop }), isReady: false, batch: [] };
+    const worker: PoolWorker = { link: this.#ports.start({ stop: this.#crew.stop }), isReady: false, isBusy: false, batch: [] };
     this.#crew.workers.add(worker);
     this.#listenTo(worker);
     return worker;
@@ -129,6 +132,7 @@ class WorkerRun {
       if (message.kind === 'ready') worker.isReady = true;
       else if (message.kind === 'idle') {
         worker.batch = [];
+        worker.isBusy = false;
         this.#goOn();
       } else {
         worker.batch = worker.batch.slice(1);

@@ -39,11 +39,23 @@ function decodePython(bytes: Uint8Array): Decoded {
     return { kind: 'undecodable', reason: `unknown encoding "${cookie}" in its coding cookie` };
   if (hasByteOrderMark && encoding !== 'utf-8')
     return { kind: 'undecodable', reason: `its coding cookie says "${cookie}" and its byte order mark UTF-8` };
-  const text = encoding === 'latin1' ? latin1(bytes) : decodeWith(encoding, bytes);
+  const text = decodePythonBytes(bytes, encoding);
   if (text === undefined) return { kind: 'undecodable', reason: undecodableReason(bytes, encoding, cookie) };
   const storage = isStorable(encoding) ? { encoding, byteOrderMark: hasByteOrderMark } : undefined;
   return { kind: 'text', text, encoding: 'utf-8', storage, ...nulWarning(text) };
 }
+
+/** @returns undefined if the bytes are not in that encoding */
+function decodePythonBytes(bytes: Uint8Array, encoding: string): string | undefined {
+  if (encoding === 'latin1') return latin1(bytes);
+  // Node's decoder of this name takes it for Latin-1 in several releases of 20 and 22 (nodejs/node#56542).
+  if (encoding === 'windows-1252')
+    return latin1(bytes).replaceAll(/[\x80-\x9f]/g, c => WINDOWS_1252[c.charCodeAt(0) - 0x80]!);
+  return decodeWith(encoding, bytes);
+}
+
+/** 0x80 to 0x9f; the rest is as in Latin-1. */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 function decodeConfiguration(bytes: Uint8Array): Decoded {
   const text = decodeWith('utf-8', bytes, { ignoreBOM: true });

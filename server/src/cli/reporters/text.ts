@@ -116,11 +116,13 @@ function summaryLines(report: ScanReport, style: Style): string[] {
     `${counted(summary.files, 'file')}: ${summary.analysed} analysed, ` +
     `${summary.withoutCryptography} without cryptography` +
     (summary.notAnalysed.length > 0 ? `, ${style.bad(`${summary.notAnalysed.length} not analysed`)}` : '');
-  return [...mendedLines(report, style), findingsLine(findings, style) + scope, ...fixableLines(findings)];
+  const isComplete = summary.notAnalysed.length === 0 && report.problems.length === 0;
+  return [...mendedLines(report, style), findingsLine(findings, isComplete, style) + scope, ...fixableLines(findings)];
 }
 
-function findingsLine(findings: ScanReport['findings'], style: Style): string {
-  if (findings.length === 0) return `${style.good('No findings')} in `;
+function findingsLine(findings: ScanReport['findings'], isComplete: boolean, style: Style): string {
+  if (findings.length === 0)
+    return `${isComplete ? style.good('No findings') : 'No findings, in what could be analysed,'} in `;
   const counts = countBySeverity(findings);
   const parts = SEVERITIES.filter(severity => counts[severity] > 0).map(severity =>
     style.severity(
