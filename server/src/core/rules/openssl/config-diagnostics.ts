@@ -6,7 +6,7 @@ import { CONFIG_LIBRARY, FIPS_CONFIG } from './support/citations.ts';
 import { addToDefaultSection, fixOf, moveToTop, setValue } from './support/edits.ts';
 import { configurationOf, WITH_MODULE_FILE } from './support/examples.ts';
 import { at, headerPlace, keyPlace, quoted, swallowingInclude, valuePlace } from './support/places.ts';
-import { failedSteps, isUnmentioned, isWhollyRead, meansFips } from './support/precedence.ts';
+import { failedSteps, isUnmentioned, isWhollyRead, meansFips, moduleSections } from './support/precedence.ts';
 import { replacesBetter } from './support/replaced.ts';
 
 const STRICT = configurationOf();
@@ -45,7 +45,7 @@ section the line is taken for a module that does not exist, and loading stops th
     {
       code: WITHOUT.replace('[openssl_init]\n', '[openssl_init]\n«config_diagnostics» = 1\n'),
       files: WITH_MODULE_FILE,
-      says: 'taken for a module',
+      says: 'taken for a module that does not exist',
       fixed: STRICT,
     },
   ],
@@ -100,8 +100,7 @@ function absent(configuration: Configuration): readonly Report[] {
 }
 
 function misplaced(configuration: Configuration, entry: Entry, isOn: boolean): readonly Report[] {
-  const { initialisation } = configuration.readable.evaluation;
-  const stops = entry.section === initialisation?.name;
+  const stops = isTakenForAnother(configuration, entry);
   // Without effect, and not needed: the default section has it.
   if (isOn && !stops) return [];
   const include = swallowingInclude(configuration, entry);
@@ -109,7 +108,7 @@ function misplaced(configuration: Configuration, entry: Entry, isOn: boolean): r
     ? `the \`.include\` above ends in [${entry.section}], so the line lands in [${entry.section}]`
     : `it stands in [${entry.section}]`;
   const effect = stops
-    ? `In [${entry.section}] \`config_diagnostics\` is taken for a module, which does not exist: loading stops here, everything behind it is dropped, and nothing is said.`
+    ? `In [${entry.section}] \`config_diagnostics\` is taken for ${kindIn(configuration, entry)} that does not exist: loading stops here, everything behind it is dropped, and nothing is said.`
     : `\`config_diagnostics\` is not in the default section: ${place}. It has no effect: errors of this file are passed over in silence.`;
   return [
     {
@@ -126,6 +125,20 @@ function misplaced(configuration: Configuration, entry: Entry, isOn: boolean): r
       }),
     },
   ];
+}
+
+/** True in the sections in which every line is a module, a provider or a command, so that this one stops the loading. */
+function isTakenForAnother(configuration: Configuration, { section }: Entry): boolean {
+  return (
+    section === configuration.readable.evaluation.initialisation?.name ||
+    moduleSections(configuration, 'providers').some(({ name }) => name === section) ||
+    moduleSections(configuration, 'alg_section').some(({ name }) => name === section)
+  );
+}
+
+function kindIn(configuration: Configuration, { section }: Entry): string {
+  if (section === configuration.readable.evaluation.initialisation?.name) return 'a module';
+  return moduleSections(configuration, 'providers').some(({ name }) => name === section) ? 'a provider' : 'a command';
 }
 
 /** Where something fails already, the commands of OpenSSL would no longer start. */

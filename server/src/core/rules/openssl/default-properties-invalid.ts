@@ -7,9 +7,8 @@ import { CONFIG_EVP, PROPERTY } from './support/citations.ts';
 import { fixOf, renameEntry, setValue } from './support/edits.ts';
 import { configurationOf, WITH_MODULE_FILE } from './support/examples.ts';
 import { at, quoted, valuePlace } from './support/places.ts';
-import { hasStart, propertyEntries } from './support/precedence.ts';
+import { hasStart, isCutOff, propertyEntries } from './support/precedence.ts';
 import { effectOf } from './support/property-effect.ts';
-import { swallowedTexts } from './support/swallowed.ts';
 
 const STRICT = configurationOf();
 const query = (value: string): string => STRICT.replace('fips=yes', value);
@@ -49,17 +48,6 @@ Python goes on in silence without \`fips=yes\`; the commands of OpenSSL refuse t
       .map(entry => report(configuration, entry));
   },
 });
-
-/** The rest of the value stands in the next line: `line-swallowed` tells. */
-function isCutOff(configuration: Configuration, entry: Entry): boolean {
-  return swallowedTexts(configuration).some(
-    ({ cause, path, culprit }) =>
-      cause === 'broken-continuation' &&
-      path === entry.path &&
-      culprit.end <= entry.statement.range.end &&
-      culprit.start >= entry.statement.range.start,
-  );
-}
 
 function report(configuration: Configuration, entry: Entry): Report {
   return {

@@ -23,6 +23,7 @@ import {
   PROPERTY_NAMES,
 } from './support/precedence.ts';
 import { effectOf, writtenEffect } from './support/property-effect.ts';
+import { takenOver } from './support/taken-over.ts';
 
 const STRICT = configurationOf();
 const INITIALISATION = '[openssl_init]\nproviders = provider_sect\n';
@@ -105,12 +106,13 @@ function judge(configuration: Configuration, entry: Entry): readonly Report[] {
   ];
 }
 
-/** A name without a module that was meant as `alg_section` names this section: `unknown-module` speaks. */
+/** Precedence, points 1, 3 and 4: somebody names a section in its place, and what is wrong with that is told there. */
 function isMeantElsewhere(configuration: Configuration, { section }: Entry): boolean {
   const { initialisation } = configuration.readable.evaluation;
   const modules = moduleEntries(configuration, 'alg_section');
   return (
-    modules.some(({ value }) => value.toLowerCase() === section.toLowerCase()) ||
+    modules.some(({ value }) => !configuration.readable.sections.has(value)) ||
+    takenOver(configuration).some(({ statement }) => statement.value.raw === section) ||
     (initialisation?.entries ?? []).some(({ name, value }) => value === section && meantModule(name) !== undefined)
   );
 }

@@ -6,7 +6,7 @@ import { othersServe } from './support/consequences.ts';
 import { fixOf, renameEntry, setValue } from './support/edits.ts';
 import { configurationOf, WITH_MODULE_FILE } from './support/examples.ts';
 import { at, quoted, valuePlace } from './support/places.ts';
-import { hasStart, meansFips, propertyEntries } from './support/precedence.ts';
+import { hasStart, isCutOff, meansFips, propertyEntries } from './support/precedence.ts';
 import { effectOf } from './support/property-effect.ts';
 import { replacesBetter } from './support/replaced.ts';
 
@@ -54,7 +54,7 @@ approved ones out. MD5 then works wherever another provider is active, and \`_ha
   check: configuration => {
     if (!meansFips(configuration) || !hasStart(configuration)) return [];
     const last = propertyEntries(configuration).at(-1);
-    if (!last || replacesBetter(configuration, last)) return [];
+    if (!last || isCutOff(configuration, last) || replacesBetter(configuration, last)) return [];
     const effect = effectOf(last);
     if (effect !== 'open' && effect !== 'excluded') return [];
     return [report(configuration, last, effect)];

@@ -45,6 +45,7 @@ one property query away, so a strict configuration goes without it. The \`base\`
   ],
   check: configuration => {
     if (!meansFips(configuration) || !hasStart(configuration)) return [];
+    if (listedProviders(configuration, 'fips').length === 0) return [];
     return listedProviders(configuration, 'default')
       .filter(({ activation }) => activation.effect === 'activates')
       .flatMap(provider => report(configuration, provider));

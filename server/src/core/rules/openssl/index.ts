@@ -19,6 +19,7 @@ import { fipsmoduleWeakened } from './fipsmodule-weakened.ts';
 import { includeCycle } from './include-cycle.ts';
 import { includeNotFound } from './include-not-found.ts';
 import { includeRelative } from './include-relative.ts';
+import { includeTakesOver } from './include-takes-over.ts';
 import { legacyProviderActive } from './legacy-provider-active.ts';
 import { lineSwallowed } from './line-swallowed.ts';
 import { loadingStops } from './loading-stops.ts';
@@ -49,6 +50,7 @@ export const OPENSSL_RULES: readonly OpensslRule[] = [
   includeCycle,
   includeNotFound,
   includeRelative,
+  includeTakesOver,
   legacyProviderActive,
   lineSwallowed,
   loadingStops,

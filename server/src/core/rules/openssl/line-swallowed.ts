@@ -1,4 +1,5 @@
 import type { Configuration } from '../../semantic/openssl/configuration.ts';
+import { rangeOf } from '../../text/range.ts';
 import { defineRule, type OpensslRule } from '../define.ts';
 import type { Fix, Report } from '../finding.ts';
 import { CONFIG_SETTINGS } from './support/citations.ts';
@@ -76,6 +77,8 @@ function messageOf({ cause, text }: SwallowedText): string {
       return `${shown} belongs to the comment above, which ends in a backslash: OpenSSL does not see it. Take the backslash away.`;
     case 'behind-header':
       return `${shown} stands behind \`]\`, where OpenSSL drops the rest of the line without a word. Give it a line of its own.`;
+    case 'carriage-returns':
+      return 'The lines of this file end in CR alone, so that for OpenSSL it is one line, and all of this is part of the first value. End the lines with LF or CRLF.';
     case 'broken-continuation':
       return `${shown} was to go on the line above, but there is a space behind the backslash: the value ends there, and this line stands by itself. Take the space away.`;
   }
@@ -89,6 +92,12 @@ function repaired(configuration: Configuration, { cause, path, culprit }: Swallo
       return fixOf('Remove the backslash', 'safe', replaceText(path, culprit, ''));
     case 'behind-header':
       return fixOf('Break the line', 'safe', replaceText(path, culprit, lineBreakOf(file.text)));
+    case 'carriage-returns':
+      return fixOf(
+        'End the lines with LF',
+        'safe',
+        replaceText(path, rangeOf(0, file.text.length), file.text.replaceAll('\r', '\n')),
+      );
     case 'broken-continuation':
       return fixOf('Remove the space', 'safe', replaceText(path, culprit, ''));
   }

@@ -7,7 +7,7 @@ import { CONFIG_EVP, CONFIG_LIBRARY } from './support/citations.ts';
 import { fixOf, removeEntry, renameEntry } from './support/edits.ts';
 import { configurationOf, WITH_MODULE_FILE } from './support/examples.ts';
 import { at, keyPlace, valuePlace } from './support/places.ts';
-import { failedSteps, meansFips, PROPERTY_NAMES } from './support/precedence.ts';
+import { failedSteps, isCutOff, meansFips, PROPERTY_NAMES, SETTINGS_OF_OTHER_PLACES } from './support/precedence.ts';
 
 const STRICT = configurationOf();
 const WITH_OBJECTS = configurationOf({
@@ -43,12 +43,17 @@ stays in force and what comes after is dropped. Without \`config_diagnostics\` n
     { code: STRICT, files: WITH_MODULE_FILE },
     { code: WITH_OBJECTS.replace('«policy one»', '1.2.3.4.1'), files: WITH_MODULE_FILE },
   ],
-  check: (configuration, { target }) =>
-    failedSteps(configuration)
-      .filter(step => !isToldElsewhere(configuration, step))
-      // A command of Red Hat's own libcrypto.
-      .filter(({ entry }) => !(target.python === 'rhel' && entry.name === 'rh-allow-sha1-signatures'))
-      .map(step => report(configuration, step)),
+  check: (configuration, { target }) => {
+    // A file that includes itself leads nowhere; its own rule says so.
+    if (configuration.includes.some(({ files, path }) => files.includes(path))) return [];
+    return (
+      failedSteps(configuration)
+        .filter(step => !isToldElsewhere(configuration, step))
+        // A command of Red Hat's own libcrypto.
+        .filter(({ entry }) => !(target.python === 'rhel' && entry.name === 'rh-allow-sha1-signatures'))
+        .map(step => report(configuration, step))
+    );
+  },
 });
 
 /** Precedence, points 3 and 4 and the rules on values. */
@@ -62,7 +67,7 @@ function isToldElsewhere(configuration: Configuration, { kind, entry, module, er
     case 'provider':
       return !sections.has(entry.value) || error === 'provider section error';
     case 'property':
-      return PROPERTY_NAMES.includes(entry.name);
+      return SETTINGS_OF_OTHER_PLACES.includes(entry.name) || isCutOff(configuration, entry);
     default:
       return !sections.has(entry.value) && kind !== 'object-identifier';
   }

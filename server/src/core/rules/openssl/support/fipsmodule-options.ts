@@ -104,6 +104,17 @@ export const OTHER_MODULE_KEYS: readonly string[] = [
   'install-mac',
 ];
 
+/** True for a name that belongs into a FIPS provider's section. */
+export function isModuleKey(name: string): boolean {
+  return MODULE_KEYS.has(name);
+}
+
+const MODULE_KEYS = new Set([
+  ...MODULE_OPTIONS.map(({ name }) => name),
+  ...OPTIONS_WITHOUT_EFFECT,
+  ...OTHER_MODULE_KEYS,
+]);
+
 function option(name: string, letsThrough: string, ...citations: readonly Citation[]): ModuleOption {
   return {
     name,

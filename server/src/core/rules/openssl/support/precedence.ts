@@ -6,6 +6,7 @@ import { closestWord } from '../../../text/closest-word.ts';
 import { contains, type TextRange } from '../../../text/range.ts';
 import { purposeOf } from './purpose.ts';
 import { swallowedTexts } from './swallowed.ts';
+import { takenOver } from './taken-over.ts';
 
 /*
  * One cause, one finding.
@@ -14,8 +15,9 @@ import { swallowedTexts } from './swallowed.ts';
  * repeat that: it judges its own fact as if the other mistakes were mended, which is what it will meet next. In detail:
  *
  * 1. What is written can always be judged. What is *absent* can be judged only where everything was read: in a rejected
- *    file, behind an include that was not read, or where a line was swallowed, the missing thing may stand in what is not
- *    known. There the rules on syntax, includes and swallowed lines speak, and those on absence are silent.
+ *    file, behind an include that was not read, or where a line was swallowed or taken over by an include, the missing thing
+ *    may stand in what is not known. There the rules on syntax, includes and swallowed lines speak, and those on absence are
+ *    silent.
  * 2. Without a section that loading starts from (`openssl-conf-missing`, `unresolved-section`), nothing is reached:
  *    rules on modules, providers and properties are silent.
  * 3. A name without a section (`unresolved-section`) speaks for all that would stand in the section.
@@ -52,8 +54,9 @@ export function isNowhere(configuration: Configuration, names: readonly string[]
   return entriesNamed(configuration, names).length === 0 && isUnmentioned(configuration, names);
 }
 
-/** Point 1: true if no line that was swallowed or rejected holds one of these names. */
+/** Point 1: true if no line that was swallowed, taken over by an include or rejected holds one of these names. */
 export function isUnmentioned(configuration: Configuration, names: readonly string[]): boolean {
+  if (takenOver(configuration).some(({ statement }) => names.includes(statement.name.text))) return false;
   const texts = [
     ...swallowedTexts(configuration).map(({ text }) => text),
     ...configuration.problems.map(({ path, range }) => lineText(configuration, path, range)),
@@ -157,6 +160,16 @@ const MODULE_KEYS: readonly string[] = ['providers', 'alg_section', 'ssl_conf', 
 
 /** Point 4: settings of other places that stand in the initialisation section; their own rules judge them. */
 export const SETTINGS_OF_OTHER_PLACES: readonly string[] = [...PROPERTY_NAMES, 'config_diagnostics', 'openssl_conf'];
+
+/** Point 1: true for a value whose rest was to stand in the next line; `line-swallowed` speaks. */
+export function isCutOff(configuration: Configuration, { path, statement }: Entry): boolean {
+  return swallowedTexts(configuration).some(
+    swallowed =>
+      swallowed.cause === 'broken-continuation' &&
+      swallowed.path === path &&
+      (contains(statement.range, swallowed.culprit) || contains(statement.range, swallowed.range)),
+  );
+}
 
 /** The steps that stop the loading, or would if it were reached: failed ones that hold no failed step themselves. */
 export function failedSteps(configuration: Configuration): readonly LoadStep[] {

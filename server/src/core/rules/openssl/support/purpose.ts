@@ -27,11 +27,16 @@ export function purposeOf(configuration: Configuration): Purpose {
 }
 
 function findPurpose(configuration: Configuration): Purpose {
+  const [main] = configuration.files;
+  if (main && ONE_LINE.test(main.text)) return FIPS_WORD.test(main.text.replaceAll('\0', '')) ? 'fips' : 'other';
   const meansFips = configuration.files.some(file => file.tree.statements.some(line => namesFips(file, line)));
   const startsLibrary = configuration.files.some(file => file.tree.statements.some(line => startsLoading(file, line)));
   if (startsLibrary) return meansFips ? 'fips' : 'library';
   return meansFips ? 'fragment' : 'other';
 }
+
+/** UTF-16, or lines that end in CR alone: OpenSSL sees no lines in it, a person does. */
+const ONE_LINE = /^(?:[^\0]{1,4}\0[^\0]\0|[^\n]*\r[^\n]+$)/;
 
 /** True for a line that only a configuration with a FIPS provider has. A comment is none. */
 function namesFips(file: ConfigurationFile, statement: Statement): boolean {

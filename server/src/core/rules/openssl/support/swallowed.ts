@@ -9,7 +9,9 @@ export interface SwallowedText extends Place {
     /** What follows `]` in a header. */
     | 'behind-header'
     /** A backslash with a space behind it joins no lines. */
-    | 'broken-continuation';
+    | 'broken-continuation'
+    /** Lines that end in CR alone are one line. */
+    | 'carriage-returns';
   /** What keeps OpenSSL from reading the text as it was meant: the backslash, the place behind `]`, the trailing space. */
   readonly culprit: TextRange;
   /** The text itself. */
@@ -22,16 +24,25 @@ const known = new WeakMap<Configuration, readonly SwallowedText[]>();
 export function swallowedTexts(configuration: Configuration): readonly SwallowedText[] {
   let found = known.get(configuration);
   if (!found) {
-    found = configuration.files.flatMap(file =>
-      file.tree.statements.flatMap((statement, index) => [
+    found = configuration.files.flatMap(file => [
+      ...behindCarriageReturn(file),
+      ...file.tree.statements.flatMap((statement, index) => [
         ...inComment(file, statement),
         ...behindHeader(file, statement),
         ...behindBackslash(file, statement, file.tree.statements[index + 1]),
       ]),
-    );
+    ]);
     known.set(configuration, found);
   }
   return found;
+}
+
+/** For OpenSSL a file without a line feed is one line, whose value holds all that follows. */
+function behindCarriageReturn(file: ConfigurationFile): SwallowedText[] {
+  const end = file.text.indexOf('\r');
+  if (end < 0 || file.text.includes('\n') || file.tree.problems.length > 0) return [];
+  const range = trimmed(file.text, end, file.text.length);
+  return range.start < range.end ? [swallowed(file, 'carriage-returns', range, rangeOf(end, end + 1))] : [];
 }
 
 /** Lines of a comment behind its first; comments and blank lines among them lose nothing. */
