@@ -12,10 +12,14 @@ import { createNodePool } from './worker-threads.ts';
 
 /**
  * Serves the client that started this process, over the transport that its arguments name: `--stdio`, `--node-ipc`,
- * `--socket=PORT` or `--pipe=NAME`. @throws Error if they name none
+ * `--socket=PORT` or `--pipe=NAME`; standard input and output if they name none.
  */
 export function startNodeServer(): void {
-  startServer(createConnection(ProposedFeatures.all, connectionStrategy), createNodeRuntime());
+  const isNamed = process.argv.some(argument => /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(argument));
+  const connection = isNamed
+    ? createConnection(ProposedFeatures.all, connectionStrategy)
+    : createConnection(ProposedFeatures.all, process.stdin, process.stdout, connectionStrategy);
+  startServer(connection, createNodeRuntime());
 }
 
 /** The server's host: this machine's disk and clock. */
