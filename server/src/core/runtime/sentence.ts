@@ -43,49 +43,58 @@ export function classify(row: Measurement): MeasuredClass {
 export function sentenceFor(row: Measurement, answer: Pick<RuntimeAnswer, 'runsIn' | 'partly'>): Statement {
   const { runsIn = 'code of its own', partly = 'an inner step runs in the FIPS module' } = answer;
   const raises = row.exception ? `raises \`${row.exception}\`` : 'fails';
-  switch (classify(row)) {
-    case 'in-module':
-      return { outcome: 'runs-in-module', sentence: 'This runs inside the FIPS module.' };
-    case 'in-module-with-indicator':
-      return {
-        outcome: 'runs-in-module',
-        sentence:
-          'The FIPS module does it all the same: it only raises an indicator for unapproved use, which Python does not show.',
-      };
-    case 'in-module-unless-pedantic':
-      return {
-        outcome: 'depends',
-        sentence: `The FIPS module does it after a plain \`openssl fipsinstall\` and only raises an indicator that Python does not show; after \`fipsinstall -pedantic\` it ${raises} (measured with 3.5.7).`,
-      };
-    case 'partly-in-module':
-      return { outcome: 'partly-in-module', sentence: `Under FIPS ${partly}.` };
-    case 'partly-unless-pedantic':
-      return {
-        outcome: 'depends',
-        sentence: `After a plain \`openssl fipsinstall\` ${partly}; after \`fipsinstall -pedantic\` it ${raises} (measured with 3.5.7).`,
-      };
-    case 'bypasses':
-      return {
-        outcome: 'bypasses-module',
-        sentence: `Under FIPS this does not fail: it runs in ${runsIn}, outside the validated module.`,
-      };
-    case 'bypasses-without-default-provider':
-      return {
-        outcome: 'depends',
-        sentence: `With the fips and base providers active this does not fail: it silently runs in ${runsIn}, outside the validated module; with the default provider active too, it ${raises}.`,
-      };
-    case 'bypasses-with-default-provider':
-      return {
-        outcome: 'depends',
-        sentence: `With the fips and base providers active this ${raises}; with the default provider active too, that one serves it, outside the validated module.`,
-      };
-    case 'blocked':
-      return { outcome: 'blocked', sentence: `Where the FIPS provider is in force this ${raises}.` };
-    case 'fails-anyway':
-      return { outcome: 'blocked', sentence: `This ${raises} with OpenSSL 3.5, with FIPS or without.` };
-    case 'configuration':
-      return { outcome: 'depends', sentence: 'Setting this up raises nothing; the handshake decides.' };
-    case 'no-cryptography':
-      return { outcome: 'depends', sentence: 'This does nothing that the FIPS module could do.' };
-  }
+  return WORDS[classify(row)]({ runsIn, partly, raises });
 }
+
+interface Particulars {
+  readonly runsIn: string;
+  readonly partly: string;
+  /** "raises `ValueError`" */
+  readonly raises: string;
+}
+
+const WORDS: Readonly<Record<MeasuredClass, (particulars: Particulars) => Statement>> = {
+  'in-module': () => ({ outcome: 'runs-in-module', sentence: 'This runs inside the FIPS module.' }),
+  'in-module-with-indicator': () => ({
+    outcome: 'runs-in-module',
+    sentence:
+      'The FIPS module does it all the same: it only raises an indicator for unapproved use, which Python does not show.',
+  }),
+  'in-module-unless-pedantic': ({ raises }) => ({
+    outcome: 'depends',
+    sentence: `The FIPS module does it after a plain \`openssl fipsinstall\` and only raises an indicator that Python does not show; after \`fipsinstall -pedantic\` it ${raises} (measured with 3.5.7).`,
+  }),
+  'partly-in-module': ({ partly }) => ({ outcome: 'partly-in-module', sentence: `Under FIPS ${partly}.` }),
+  'partly-unless-pedantic': ({ partly, raises }) => ({
+    outcome: 'depends',
+    sentence: `After a plain \`openssl fipsinstall\` ${partly}; after \`fipsinstall -pedantic\` it ${raises} (measured with 3.5.7).`,
+  }),
+  bypasses: ({ runsIn }) => ({
+    outcome: 'bypasses-module',
+    sentence: `Under FIPS this does not fail: it runs in ${runsIn}, outside the validated module.`,
+  }),
+  'bypasses-without-default-provider': ({ runsIn, raises }) => ({
+    outcome: 'depends',
+    sentence: `With the fips and base providers active this does not fail: it silently runs in ${runsIn}, outside the validated module; with the default provider active too, it ${raises}.`,
+  }),
+  'bypasses-with-default-provider': ({ raises }) => ({
+    outcome: 'depends',
+    sentence: `With the fips and base providers active this ${raises}; with the default provider active too, that one serves it, outside the validated module.`,
+  }),
+  blocked: ({ raises }) => ({
+    outcome: 'blocked',
+    sentence: `Where the FIPS provider is in force this ${raises}.`,
+  }),
+  'fails-anyway': ({ raises }) => ({
+    outcome: 'blocked',
+    sentence: `This ${raises} with OpenSSL 3.5, with FIPS or without.`,
+  }),
+  configuration: () => ({
+    outcome: 'depends',
+    sentence: 'Setting this up raises nothing; the handshake decides.',
+  }),
+  'no-cryptography': () => ({
+    outcome: 'depends',
+    sentence: 'This does nothing that the FIPS module could do.',
+  }),
+};
