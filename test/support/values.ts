@@ -17,8 +17,8 @@ const KNOWLEDGE: SymbolKnowledge = {
 
 /** What the argument of each call of `show(…)` in the code evaluates to, in the order of the text. */
 export function shownValues(code: string): readonly string[] {
-  const module = bindModule(pythonModule(code));
-  const evaluator = new Evaluator(module, KNOWLEDGE);
+  const module = bindModule(pythonModule(code), 'example.py');
+  const evaluator = new Evaluator(KNOWLEDGE);
   const shown: { start: number; text: string }[] = [];
   const visit = (node: Expression, scope: Scope): void => {
     const inner = node.kind === 'Lambda' || node.kind === 'Comprehension' ? module.scopeOf.get(node)! : scope;

@@ -8,6 +8,7 @@ import type { Configuration, ConfigurationFile } from '../semantic/openssl/confi
 import type { ConfigurationFiles } from '../semantic/openssl/configuration-files.ts';
 import type { EvaluationOptions } from '../semantic/openssl/evaluation.ts';
 import { loadConfiguration } from '../semantic/openssl/load.ts';
+import type { ProjectModules } from '../semantic/python/project.ts';
 import type { ModuleTree } from '../syntax/python/ast.ts';
 import { parseModule } from '../syntax/python/parse-module.ts';
 import type { PythonParser } from '../syntax/python/parser.ts';
@@ -25,6 +26,8 @@ export interface AnalyzerPorts {
   readonly pythonParser?: PythonParser;
   /** Reads what an OpenSSL configuration includes. The analysed file itself is taken from its `SourceFile`. */
   readonly configurationFiles: ConfigurationFiles;
+  /** Finds the modules that a file imports from its own project; absent: every file is looked at alone. */
+  readonly project?: ProjectModules;
 }
 
 export interface AnalyzeOptions {
@@ -78,7 +81,7 @@ function analyzePython(
   if (gate && !mayHoldFindings(file.text)) return { ...answer(file, [], []), status: 'no-cryptography' };
   const tree = module ?? parse(workshop.pythonParser, file.text, shouldCancel);
   if (!tree) return notAnalysed(file.path, file.kind, 'the analysis was stopped');
-  const collected = collectUses(tree);
+  const collected = collectUses(tree, file.path, workshop.project);
   const judged = workshop.judge.judgeUses(collected.uses, file, settings);
   const problems = [...tree.problems.map(syntaxProblem), ...collected.problems, ...judged.problems];
   const commented = [pythonComments(file, tree)];

@@ -1,29 +1,14 @@
-import { LIBRARIES } from '../models/index.ts';
-import { type BoundModule, bindModule } from '../semantic/python/binder.ts';
+import { bindModule } from '../semantic/python/binder.ts';
 import { Evaluator } from '../semantic/python/evaluator.ts';
-import { groupBy } from '../semantic/python/group-by.ts';
-import type { Scope } from '../semantic/python/scope.ts';
-import type { CallSite, SymbolValue, Value } from '../semantic/python/value.ts';
-import type { Call, Expression, ModuleTree, Statement } from '../syntax/python/ast.ts';
+import { LIMITS } from '../semantic/python/limits.ts';
+import { NO_PROJECT, type ProjectModules } from '../semantic/python/project.ts';
+import type { BoundModule } from '../semantic/python/scope.ts';
+import type { ModuleTree } from '../syntax/python/ast.ts';
 import { compareRanges, type TextRange } from '../text/range.ts';
-import type { CryptoUse, Role } from './crypto-use.ts';
-import { importUses } from './import-uses.ts';
-import { LibraryIndex, type ModelledSymbol } from './library-index.ts';
-import { NameGate } from './name-gate.ts';
+import type { CryptoUse, Facet, FileRange, Term } from './crypto-use.ts';
+import { INDEX, ModuleUses } from './module-uses.ts';
 import { patternUses } from './patterns/index.ts';
-import { isProbe } from './probe.ts';
-import { ReferenceCollector } from './references.ts';
-import { importSiteOf, TermReader } from './terms.ts';
-import { type Callee, type OpenUse, UseBuilder } from './use-builder.ts';
-import { type Place, walkModule } from './walk.ts';
-import { type LocalCall, type Sink, usesThroughWrappers } from './wrappers.ts';
-
-const INDEX = new LibraryIndex(LIBRARIES);
-
-/** Finds every use of cryptography in a module, approved or not, sorted by place. */
-export function collectUses(tree: ModuleTree): CollectedUses {
-  return new UseCollector(bindModule(tree)).collect();
-}
+import { usesThroughWrappers } from './wrappers.ts';
 
 export interface CollectedUses {
   readonly uses: readonly CryptoUse[];
@@ -31,165 +16,58 @@ export interface CollectedUses {
   readonly problems: readonly { readonly message: string; readonly range: TextRange }[];
 }
 
-class UseCollector {
-  readonly #module: BoundModule;
-  readonly #evaluator: Evaluator;
-  readonly #builder: UseBuilder;
-  readonly #gate: NameGate;
-  readonly #references: ReferenceCollector;
-  readonly #uses: CryptoUse[] = [];
-  readonly #sinks: Sink[] = [];
-  readonly #localCalls: LocalCall[] = [];
-  readonly #calls: { node: Call; place: Place }[] = [];
-  /** What methods called later say a constructed object is for. */
-  readonly #narrowed = new Map<Call, Set<Role>>();
-
-  constructor(module: BoundModule) {
-    this.#module = module;
-    this.#evaluator = new Evaluator(module, INDEX);
-    this.#builder = new UseBuilder(this.#evaluator, new TermReader(INDEX, this.#evaluator));
-    this.#gate = new NameGate(INDEX, module);
-    this.#references = new ReferenceCollector(INDEX, this.#evaluator, this.#gate);
-  }
-
-  collect(): CollectedUses {
-    walkModule(this.#module, {
-      statement: (node, place) => this.#statement(node, place),
-      expression: (node, place, parent) => this.#expression(node, place, parent),
-    });
-    for (const { node, place } of this.#calls) this.#callUses(node, place);
-    this.#uses.push(...usesThroughWrappers(this.#sinks, this.#localCalls, this.#evaluator));
-    for (const use of this.#uses) this.#references.consume(use);
-    this.#uses.push(...this.#references.unconsumed());
-    this.#uses.push(...patternUses(this.#module, this.#uses));
-    const problems = this.#evaluator.stopped.map(({ start, end }) => ({
-      message: 'names and constants are nested too deeply to be followed here',
-      range: { start, end },
-    }));
-    return { uses: distinct(this.#uses), problems };
-  }
-
-  #statement(node: Statement, place: Place): void {
-    if (node.kind === 'Import' || node.kind === 'ImportFrom') this.#uses.push(...importUses(node, INDEX));
-    if (node.kind !== 'Assign' || !node.value) return;
-    for (const target of node.targets) {
-      if (target.kind === 'Attribute' && INDEX.hasLastName(target.attr.name))
-        this.#assignment(target, node.value, place.scope);
-    }
-  }
-
-  #expression(node: Expression, place: Place, parent: Expression | undefined): void {
-    this.#references.visit(node, place, parent);
-    if (node.kind !== 'Call') return;
-    this.#calls.push({ node, place });
-    this.#narrow(node, place.scope);
-  }
-
-  #assignment(target: Expression, value: Expression, scope: Scope): void {
-    for (const symbol of this.#symbols(target, scope)) {
-      const known = INDEX.symbol(symbol.name);
-      if (!known?.model.assignment) continue;
-      const argument = {
-        values: this.#evaluator.evaluate(value, scope),
-        range: { start: value.start, end: value.end },
-      };
-      const range = { start: target.start, end: target.end };
-      this.#record(this.#builder.fromAssignment(calleeOf(symbol, known), known.model.assignment, argument, range));
-    }
-  }
-
-  #narrow(node: Call, scope: Scope): void {
-    if (!this.#gate.mayCall(node.func)) return;
-    for (const symbol of this.#symbols(node.func, scope)) {
-      const role = INDEX.symbol(symbol.name)?.model.narrowsReceiverTo;
-      const maker = symbol.receiver?.call?.node;
-      if (role && maker) this.#narrowed.set(maker, (this.#narrowed.get(maker) ?? new Set()).add(role));
-    }
-  }
-
-  #callUses(node: Call, place: Place): void {
-    const site: CallSite = { node, scope: place.scope, frame: undefined };
-    const callees = this.#gate.mayCall(node.func) ? this.#evaluator.evaluate(node.func, place.scope) : [];
-    for (const callee of callees) this.#callee(callee, site, place);
-    if (!callees.some(callee => isKnown(callee))) this.#duckMethod(site, place);
-  }
-
-  #callee(callee: Value, site: CallSite, place: Place): void {
-    switch (callee.kind) {
-      case 'symbol':
-        return this.#symbolCall(callee, site, place);
-      case 'partial':
-        return this.#callee(callee.callee, { ...site, partial: callee.arguments }, place);
-      case 'function':
-        this.#localCalls.push({ site, callee, probe: isProbe(site.node, place) });
-        return;
-      case 'class':
-        for (const init of this.#evaluator.constructorOf(callee, site))
-          this.#localCalls.push({ site, callee: init, probe: false });
-        return;
-      default:
-        return;
-    }
-  }
-
-  #symbolCall(symbol: SymbolValue, site: CallSite, place: Place): void {
-    const known = INDEX.symbol(symbol.name);
-    if (!known?.model.uses) return;
-    const callee = calleeOf(symbol, known);
-    this.#references.consumeRange(symbol.origin);
-    const roles = [...(this.#narrowed.get(site.node) ?? [])];
-    const { uses } = known.model;
-    const build = (at: CallSite): readonly OpenUse[] =>
-      this.#builder.fromCall(at, callee, uses, isProbe(site.node, place), roles);
-    this.#recordCall(site, build);
-  }
-
-  /** A method on an object of unknown type, believed because an argument can only belong to the library. */
-  #duckMethod(site: CallSite, place: Place): void {
-    const { func } = site.node;
-    if (func.kind !== 'Attribute') return;
-    for (const { library, method } of INDEX.duckMethods(func.attr.name)) {
-      const named = { start: func.attr.start, end: func.attr.end };
-      const symbol = `${library.modules[0]}.*.${method.method}`;
-      const callee: Callee = { library: library.library, symbol, model: method, named };
-      const build = (at: CallSite): readonly OpenUse[] =>
-        this.#builder
-          .fromCall(at, callee, method.uses, isProbe(site.node, place), [])
-          .filter(open => (open.use.facets[method.proof.facet] ?? []).some(term => term.form === 'reference'));
-      this.#recordCall(site, build);
-    }
-  }
-
-  #recordCall(site: CallSite, build: (at: CallSite) => readonly OpenUse[]): void {
-    for (const open of build(site)) {
-      this.#record(open);
-      for (const [owner, parameters] of groupBy(open.parameters, parameter => parameter.owner)) {
-        this.#sinks.push({
-          owner,
-          parameters: new Set(parameters.map(parameter => parameter.name)),
-          expand: frame => build({ ...site, frame }),
-        });
-      }
-    }
-  }
-
-  #record(open: OpenUse): void {
-    this.#uses.push(open.use);
-  }
-
-  #symbols(node: Expression, scope: Scope): readonly SymbolValue[] {
-    return this.#evaluator.evaluate(node, scope).flatMap(value => (value.kind === 'symbol' ? [value] : []));
-  }
+/**
+ * Finds every use of cryptography in a module, approved or not, sorted by place.
+ * @param path the module's file, opaque
+ * @param project where the names that it imports from its own project are looked up
+ */
+export function collectUses(tree: ModuleTree, path: string, project: ProjectModules = NO_PROJECT): CollectedUses {
+  const evaluator = new Evaluator(INDEX, project);
+  const own = new ModuleUses(bindModule(tree, path), evaluator);
+  const all = [own, ...calledModules(own, evaluator, project)];
+  const wrapped = usesThroughWrappers(
+    all.flatMap(module => module.sinks),
+    all.flatMap(module => module.localCalls),
+    evaluator,
+    path,
+  );
+  const uses = [...own.uses, ...wrapped];
+  uses.push(...own.referencesBeside(uses));
+  uses.push(...patternUses(own.module, uses));
+  const message = 'names and constants are nested too deeply to be followed here';
+  return {
+    uses: distinct(uses.map(use => seenFrom(path, use))),
+    problems: evaluator.stopped.map(({ start, end }) => ({ message, range: { start, end } })),
+  };
 }
 
-function calleeOf(symbol: SymbolValue, known: ModelledSymbol): Callee {
-  const named: TextRange = { start: symbol.origin.start, end: symbol.origin.end };
-  return { library: known.library.library, symbol: symbol.name, model: known.model, named, ...importSiteOf(symbol) };
+/** The modules whose functions are called, as many steps away as wrappers are followed. */
+function calledModules(own: ModuleUses, evaluator: Evaluator, project: ProjectModules): readonly ModuleUses[] {
+  const found = new Map<BoundModule, ModuleUses>([[own.module, own]]);
+  let latest = [own];
+  for (let step = 0; step < LIMITS.wrapperDepth; step++) {
+    const called = new Set(latest.flatMap(module => module.localCalls.map(call => call.callee.scope.home)));
+    latest = [...called]
+      .filter(module => !found.has(module) && project.mayUseCryptography(module))
+      .map(module => new ModuleUses(module, evaluator));
+    for (const module of latest) found.set(module.module, module);
+  }
+  found.delete(own.module);
+  return [...found.values()];
 }
 
-function isKnown(callee: Value): boolean {
-  if (callee.kind === 'symbol') return INDEX.knows(callee.name);
-  return callee.kind === 'function' || callee.kind === 'class' || callee.kind === 'partial';
+/** The use with its places told from the analysed file: what stands in it carries no path. */
+function seenFrom(path: string, use: CryptoUse): CryptoUse {
+  const facets: Partial<Record<Facet, readonly Term[]>> = {};
+  for (const [facet, terms] of Object.entries(use.facets)) {
+    facets[facet as Facet] = terms.map(term => ({ ...term, named: placeFrom(path, term.named) }));
+  }
+  return { ...use, facets, ...(use.sink && { sink: placeFrom(path, use.sink) }) };
+}
+
+function placeFrom(path: string, place: FileRange): FileRange {
+  const { start, end } = place;
+  return place.path === path ? { start, end } : place;
 }
 
 function distinct(uses: readonly CryptoUse[]): readonly CryptoUse[] {

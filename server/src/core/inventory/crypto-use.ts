@@ -43,12 +43,20 @@ export interface Term {
   readonly value: string | number;
   /** Where it takes effect: the argument or callee in the analysed file. */
   readonly range: TextRange;
-  /** Where it was named, if elsewhere: the literal or attribute that a fix would edit. */
-  readonly named: TextRange;
+  /** Where it was named: the literal or attribute that a fix would edit. */
+  readonly named: FileRange;
   /** `named` is a string literal (`"md5"`), an attribute or name (`hashlib.md5`), a number, or implied by the callee or a default. */
   readonly form: 'string' | 'reference' | 'number' | 'implied';
+  /** The name is one that another module of the project gives to the library's: `compat.md5`. */
+  readonly indirect?: boolean;
   /** For a name that `from … import …` brought: where that statement may be extended by another name. */
   readonly importSite?: ImportSite;
+}
+
+/** A range in the analysed file, or in another one. */
+export interface FileRange extends TextRange {
+  /** Absent: the analysed file. */
+  readonly path?: string;
 }
 
 /** A name in a `from … import …` statement. */
@@ -80,7 +88,7 @@ export interface CryptoUse {
   /** A deliberate probe: inside `try` whose handler expects the refusal. */
   readonly probe: boolean;
   /** The wrapper's own call of the library, if `range` is a call of a wrapper. */
-  readonly sink?: TextRange;
+  readonly sink?: FileRange;
   /** The parentheses and arguments of the call that a fix may extend; absent for references. */
   readonly argumentList?: TextRange;
 }

@@ -1,5 +1,5 @@
-import type { BoundModule } from '../semantic/python/binder.ts';
-import type { Scope } from '../semantic/python/scope.ts';
+import type { ProjectModules } from '../semantic/python/project.ts';
+import type { BoundModule, Scope } from '../semantic/python/scope.ts';
 import type { Expression } from '../syntax/python/ast.ts';
 import type { LibraryIndex } from './library-index.ts';
 
@@ -15,9 +15,12 @@ export class NameGate {
   readonly #imported = new Set<string>();
   #starImport = false;
 
-  constructor(libraries: LibraryIndex, module: BoundModule) {
+  constructor(libraries: LibraryIndex, module: BoundModule, project: ProjectModules) {
     this.#libraries = libraries;
-    for (const scope of [module.moduleScope, ...module.scopeOf.values()]) this.#collect(scope);
+    for (const scope of scopesOf(module)) this.#collect(scope);
+    for (const imported of importedModules(module, project)) {
+      for (const scope of scopesOf(imported)) if (scope.kind !== 'function') this.#bind(scope);
+    }
   }
 
   /** False: calling this expression calls nothing that a model or the module defines. */
@@ -39,11 +42,39 @@ export class NameGate {
 
   #collect(scope: Scope): void {
     if (scope.starImports.length > 0) this.#starImport = true;
-    for (const name of scope.instanceAttributes.keys()) this.#bound.add(name);
+    this.#bind(scope);
     for (const [name, bindings] of scope.bindings) {
-      this.#bound.add(name);
       if (bindings.some(binding => binding.kind === 'import' || binding.kind === 'from-import'))
         this.#imported.add(name);
     }
   }
+
+  #bind(scope: Scope): void {
+    for (const name of scope.instanceAttributes.keys()) this.#bound.add(name);
+    for (const name of scope.bindings.keys()) this.#bound.add(name);
+  }
+}
+
+function scopesOf(module: BoundModule): readonly Scope[] {
+  return [module.moduleScope, ...module.scopeOf.values()];
+}
+
+/** The modules of the project that this one imports and whose functions may lead to cryptography. */
+function importedModules(module: BoundModule, project: ProjectModules): ReadonlySet<BoundModule> {
+  const found = new Set<BoundModule>();
+  const add = (name: string): void => {
+    const imported = project.find(module.path, name);
+    if (imported && project.mayUseCryptography(imported)) found.add(imported);
+  };
+  for (const scope of scopesOf(module)) {
+    scope.starImports.forEach(add);
+    for (const binding of [...scope.bindings.values()].flat()) {
+      if (binding.kind === 'import') binding.names.forEach(add);
+      else if (binding.kind === 'from-import') {
+        add(binding.module);
+        add(binding.module.endsWith('.') ? binding.module + binding.member : `${binding.module}.${binding.member}`);
+      }
+    }
+  }
+  return found;
 }

@@ -1,10 +1,10 @@
 import type { Evaluator } from '../semantic/python/evaluator.ts';
 import type { Value } from '../semantic/python/value.ts';
 import type { Expression } from '../syntax/python/ast.ts';
-import type { TextRange } from '../text/range.ts';
-import type { CryptoUse } from './crypto-use.ts';
+import type { CryptoUse, FileRange } from './crypto-use.ts';
 import type { LibraryIndex } from './library-index.ts';
 import type { NameGate } from './name-gate.ts';
+import { spellingOf } from './terms.ts';
 import type { Place } from './walk.ts';
 
 /**
@@ -15,7 +15,7 @@ export class ReferenceCollector {
   readonly #libraries: LibraryIndex;
   readonly #evaluator: Evaluator;
   readonly #gate: NameGate;
-  readonly #candidates: CryptoUse[] = [];
+  readonly #candidates: { readonly use: CryptoUse; readonly key: string }[] = [];
   readonly #consumed = new Set<string>();
   readonly #passedOver = new Set<Expression>();
 
@@ -36,12 +36,12 @@ export class ReferenceCollector {
     for (const terms of Object.values(use.facets)) for (const term of terms) this.consumeRange(term.named);
   }
 
-  consumeRange(range: TextRange): void {
+  consumeRange(range: FileRange): void {
     this.#consumed.add(keyOf(range));
   }
 
   unconsumed(): readonly CryptoUse[] {
-    return this.#candidates.filter(use => !this.#consumed.has(keyOf(use.range)));
+    return this.#candidates.filter(({ key }) => !this.#consumed.has(key)).map(({ use }) => use);
   }
 
   /** A callee is judged as a call; what is compared, asked about or used as a key is not used. */
@@ -65,7 +65,8 @@ export class ReferenceCollector {
 
   #candidate(value: Value, node: Expression, place: Place, parent: Expression | undefined): void {
     // A name that leads to a reference elsewhere is not a second one.
-    if (value.origin.start !== node.start || value.origin.end !== node.end) return;
+    const { path } = place.scope.home;
+    if (value.origin.path !== path || value.origin.start !== node.start || value.origin.end !== node.end) return;
     const symbol =
       value.kind === 'symbol' ? value.name : value.kind === 'instance' && value.call ? value.maker : undefined;
     const known = symbol === undefined ? undefined : this.#libraries.symbol(symbol);
@@ -73,18 +74,22 @@ export class ReferenceCollector {
     if (value.kind === 'instance' && known.model.uses) return;
     const range = { start: node.start, end: node.end };
     const { facet, value: name } = known.model.denotes;
-    this.#candidates.push({
+    const named: FileRange = { ...range, path };
+    const use: CryptoUse = {
       role: known.model.referenceIsUse,
       library: known.library.library,
       symbol,
-      facets: { [facet]: [{ value: name, range, named: range, form: 'reference' }] },
+      facets: {
+        [facet]: [{ value: name, range, named, form: 'reference', ...(value.kind === 'symbol' && spellingOf(value)) }],
+      },
       range,
       callee: range,
       kind: 'reference',
       ...(isTableEntry(node, place, parent) && { inTable: true }),
       statedNotForSecurity: false,
       probe: false,
-    });
+    };
+    this.#candidates.push({ use, key: keyOf(named) });
   }
 }
 
@@ -106,6 +111,6 @@ function isTarget(node: Expression, place: Place): boolean {
   return place.statement.kind === 'Assign' && place.statement.targets.includes(node);
 }
 
-function keyOf(range: TextRange): string {
-  return `${range.start}:${range.end}`;
+function keyOf(range: FileRange): string {
+  return `${range.path}:${range.start}:${range.end}`;
 }

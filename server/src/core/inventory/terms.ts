@@ -4,7 +4,7 @@ import { matchArguments } from '../semantic/python/arguments.ts';
 import type { Evaluator } from '../semantic/python/evaluator.ts';
 import type { EvaluatedArgument, ParameterValue, SymbolValue, Value } from '../semantic/python/value.ts';
 import { contains, type TextRange } from '../text/range.ts';
-import type { Facet, ImportSite, Term } from './crypto-use.ts';
+import type { Facet, FileRange, ImportSite, Term } from './crypto-use.ts';
 import type { LibraryIndex } from './library-index.ts';
 
 /** What an argument says about a facet: the terms that are known, and the parameters that a caller will decide. */
@@ -48,7 +48,7 @@ export class TermReader {
   }
 
   #named(value: Value, facet: Facet, range: TextRange, depth: number): readonly Term[] {
-    const named = { start: value.origin.start, end: value.origin.end };
+    const named = namedBy(value);
     switch (value.kind) {
       case 'string':
       case 'bytes': // pyOpenSSL: `set_cipher_list(b"…")`, `CRL.export(…, b"sha1")`
@@ -83,13 +83,13 @@ export class TermReader {
     const known = this.#libraries.symbol(value.maker);
     const source = known?.model.carries?.[facet];
     if (!source || !value.call) return [];
-    if ('constant' in source) return [{ value: source.constant, range, named: value.origin, form: 'reference' }];
+    if ('constant' in source) return [{ value: source.constant, range, named: namedBy(value), form: 'reference' }];
     const args = matchArguments(known.model.parameters ?? [], this.#evaluator.argumentsOf(value.call));
     const argument = args.get(source.parameter);
     if (!argument) {
       return source.default === undefined
         ? []
-        : [{ value: source.default, range, named: value.origin, form: 'implied' }];
+        : [{ value: source.default, range, named: namedBy(value), form: 'implied' }];
     }
     // Inside the call that is looked at, the inner argument is the place; elsewhere only the outer one can be shown.
     const place = argument.range.start >= range.start && argument.range.end <= range.end ? argument.range : range;
@@ -111,15 +111,23 @@ export class TermReader {
 /** Where a use without an argument for a facet stands, and how it is written. */
 export interface Implied {
   readonly callee: TextRange;
-  readonly named: TextRange;
+  readonly named: FileRange;
   readonly importSite?: ImportSite;
+  readonly indirect?: boolean;
 }
 
 const MAXIMUM_NESTING = 4;
 
 function impliedTerm(value: string | number, implied: Implied): Term {
-  const { callee, named, importSite } = implied;
-  return { value, range: callee, named, form: 'implied', ...(importSite && { importSite }) };
+  const { callee, named, importSite, indirect } = implied;
+  return {
+    value,
+    range: callee,
+    named,
+    form: 'implied',
+    ...(importSite && { importSite }),
+    ...(indirect && { indirect }),
+  };
 }
 
 /** Elements of lists and tuples count each for itself, at its own place: `algorithms=["HS256", "none"]`. */
@@ -139,13 +147,19 @@ function sameKind(denoted: Facet, wanted: Facet): boolean {
   return denoted === wanted || (denoted === 'digest' && wanted === 'mgf-digest');
 }
 
-function numberTerms(value: Value, scale: number, range: TextRange): readonly Term[] {
-  if (value.kind !== 'number') return [];
-  return [{ value: value.value * scale, range, named: value.origin, form: 'number' }];
+/** The place that named a value, with its file: whoever hands terms out takes the analysed file's own path away. */
+export function namedBy({ origin: { path, start, end } }: Value): FileRange {
+  return { path, start, end };
 }
 
-/** Where the import of a bare name could be extended. */
-export function importSiteOf(value: SymbolValue): { importSite?: ImportSite } {
+function numberTerms(value: Value, scale: number, range: TextRange): readonly Term[] {
+  if (value.kind !== 'number') return [];
+  return [{ value: value.value * scale, range, named: namedBy(value), form: 'number' }];
+}
+
+/** How a symbol's name is written where it is used, for who wants to write another. */
+export function spellingOf(value: SymbolValue): Pick<Term, 'importSite' | 'indirect'> {
+  if (value.indirect) return { indirect: true };
   if (!value.imported) return {};
   const { alias, statement } = value.imported;
   return { importSite: { end: alias.end, names: statement.names.map(name => (name.asName ?? name.name).name) } };
@@ -153,7 +167,7 @@ export function importSiteOf(value: SymbolValue): { importSite?: ImportSite } {
 
 function lengthTerms(value: Value, scale: number, range: TextRange): readonly Term[] {
   if (value.kind !== 'bytes' && value.kind !== 'string') return [];
-  return [{ value: byteLength(value) * scale, range, named: value.origin, form: 'string' }];
+  return [{ value: byteLength(value) * scale, range, named: namedBy(value), form: 'string' }];
 }
 
 /** Length in bytes: of a text, in UTF-8. A bytes literal holds one byte per code unit. */

@@ -3,7 +3,7 @@ import { matchArguments } from '../semantic/python/arguments.ts';
 import type { Evaluator } from '../semantic/python/evaluator.ts';
 import type { CallSite, EvaluatedArgument, ParameterValue, Value } from '../semantic/python/value.ts';
 import type { TextRange } from '../text/range.ts';
-import type { CryptoUse, Facet, ImportSite, Role, Term } from './crypto-use.ts';
+import type { CryptoUse, Facet, FileRange, ImportSite, Role, Term } from './crypto-use.ts';
 import type { Implied, Reading, TermReader } from './terms.ts';
 
 /** A use whose facets a caller may still decide. */
@@ -19,8 +19,9 @@ export interface Callee {
   readonly symbol: string;
   readonly model: Pick<SymbolModel, 'parameters'>;
   /** Where the symbol was named: the callee itself, or the place it was given another name. */
-  readonly named: TextRange;
+  readonly named: FileRange;
   readonly importSite?: ImportSite;
+  readonly indirect?: boolean;
 }
 
 export class UseBuilder {
@@ -120,7 +121,7 @@ function saysFalse(values: readonly Value[]): boolean {
 function distinct(terms: readonly Term[]): readonly Term[] {
   const seen = new Set<string>();
   return terms.filter(term => {
-    const key = `${term.value}@${term.range.start}@${term.named.start}`;
+    const key = `${term.value}@${term.range.start}@${term.named.path}:${term.named.start}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

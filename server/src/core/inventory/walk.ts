@@ -1,6 +1,5 @@
-import type { BoundModule } from '../semantic/python/binder.ts';
 import { childBlocks, childExpressions, statementExpressions } from '../semantic/python/children.ts';
-import type { Scope } from '../semantic/python/scope.ts';
+import type { BoundModule, Scope } from '../semantic/python/scope.ts';
 import type { Block, Expression, Statement, Try } from '../syntax/python/ast.ts';
 
 /** Where an expression or statement stands. */

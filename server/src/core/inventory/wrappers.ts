@@ -1,14 +1,14 @@
-import { bindParameters, matchArguments } from '../semantic/python/arguments.ts';
+import { bindParameters } from '../semantic/python/arguments.ts';
 import type { Evaluator } from '../semantic/python/evaluator.ts';
 import { groupBy } from '../semantic/python/group-by.ts';
 import { LIMITS } from '../semantic/python/limits.ts';
-import type { CallSite, Frame, FunctionValue } from '../semantic/python/value.ts';
+import type { CallSite, EvaluatedArgument, Frame, FunctionValue, Value } from '../semantic/python/value.ts';
 import type { FunctionDef, Lambda } from '../syntax/python/ast.ts';
 import { contains, type TextRange } from '../text/range.ts';
 import type { CryptoUse, Facet, Term } from './crypto-use.ts';
 import type { OpenUse } from './use-builder.ts';
 
-/** A call of one of the module's own functions. */
+/** A call of one of the project's own functions. */
 export interface LocalCall {
   readonly site: CallSite;
   readonly callee: FunctionValue;
@@ -27,11 +27,14 @@ export interface Sink {
 /**
  * Hands what wrappers do to their callers: `def digest(data, algo): hashlib.new(algo)` called as `digest(x, "md5")`.
  * The use then stands at the call that chooses; the wrapper's own call is its sink.
+ * @param sinks of all modules that take part
+ * @param calls of all modules that take part; only those in the module at `path` make uses
  */
 export function usesThroughWrappers(
   sinks: readonly Sink[],
   calls: readonly LocalCall[],
   evaluator: Evaluator,
+  path: string,
 ): readonly CryptoUse[] {
   const found: CryptoUse[] = [];
   let current = sinks;
@@ -40,8 +43,9 @@ export function usesThroughWrappers(
     const next: Sink[] = [];
     for (const call of calls) {
       for (const sink of byOwner.get(call.callee.node) ?? []) {
-        for (const open of expandCall(call, sink, evaluator, call.site.frame)) {
-          if (Object.keys(open.use.facets).length > 0) found.push(open.use);
+        for (const open of expandCall(call, sink, evaluator, undefined)) {
+          const own = call.site.scope.home.path === path;
+          if (own && Object.keys(open.use.facets).length > 0) found.push(open.use);
           next.push(...handOn(open, call, sink, evaluator));
         }
       }
@@ -54,14 +58,11 @@ export function usesThroughWrappers(
 function expandCall(call: LocalCall, sink: Sink, evaluator: Evaluator, frame: Frame | undefined): readonly OpenUse[] {
   const site: CallSite = frame ? { ...call.site, frame } : call.site;
   const args = evaluator.argumentsOf(site);
-  const bound = bindParameters(call.callee.node, args, undefined);
-  const given = [...bound.keys()].filter(name => sink.parameters.has(name));
-  const shifted = call.callee.self ? bindParameters(call.callee.node, args, call.callee.self) : bound;
-  const chosen = given.length > 0 || [...shifted.keys()].some(name => sink.parameters.has(name));
-  if (!chosen) return [];
+  const given = bindParameters(call.callee.node, args, call.callee.self);
+  if (![...given.keys()].some(name => sink.parameters.has(name))) return [];
   const inner = evaluator.frameOf(call.callee, args, (frame?.depth ?? 0) + 1);
-  const ranges = argumentRanges(call, evaluator, site);
-  return sink.expand(inner).map(open => ({ ...open, use: atCall(open.use, call, ranges) }));
+  const shown = [...args.positional, ...args.keywords.values()];
+  return sink.expand(inner).map(open => ({ ...open, use: atCall(open.use, call, shown) }));
 }
 
 /** If the caller's own parameters decide, its callers are asked in turn. */
@@ -74,20 +75,13 @@ function handOn(open: OpenUse, call: LocalCall, sink: Sink, evaluator: Evaluator
   }));
 }
 
-function atCall(use: CryptoUse, call: LocalCall, ranges: readonly TextRange[]): CryptoUse {
+function atCall(use: CryptoUse, call: LocalCall, shown: readonly EvaluatedArgument[]): CryptoUse {
   const { node } = call.site;
   const callee = { start: node.func.start, end: node.func.end };
-  const body = { start: call.callee.node.start, end: call.callee.node.end };
   const facets: Partial<Record<Facet, readonly Term[]>> = {};
   for (const [facet, terms] of Object.entries(use.facets)) {
-    // What the wrapper itself fixes was reported where it stands.
-    const chosen = terms.filter(term => term.form !== 'implied' && !contains(body, term.named));
-    if (chosen.length > 0) {
-      facets[facet as Facet] = chosen.map(term => ({
-        ...term,
-        range: ranges.find(range => contains(range, term.named)) ?? callee,
-      }));
-    }
+    const chosen = terms.flatMap(term => chosenAt(term, call, shown, callee));
+    if (chosen.length > 0) facets[facet as Facet] = chosen;
   }
   const { argumentList: _, ...rest } = use;
   return {
@@ -96,12 +90,26 @@ function atCall(use: CryptoUse, call: LocalCall, ranges: readonly TextRange[]): 
     range: { start: node.start, end: node.end },
     callee,
     probe: use.probe || call.probe,
-    sink: use.sink ?? use.range,
+    sink: use.sink ?? { ...use.range, path: call.callee.scope.home.path },
   };
 }
 
-/** The ranges of the arguments, for showing which one chooses. */
-function argumentRanges(call: LocalCall, evaluator: Evaluator, site: CallSite): readonly TextRange[] {
-  const names = call.callee.node.parameters.map(parameter => parameter.name.name);
-  return [...matchArguments(names, evaluator.argumentsOf(site)).values()].map(argument => argument.range);
+/** The term as the call chooses it. What the wrapper itself fixes was reported where it stands. */
+function chosenAt(
+  term: Term,
+  call: LocalCall,
+  shown: readonly EvaluatedArgument[],
+  callee: TextRange,
+): readonly Term[] {
+  if (term.form === 'implied') return [];
+  const body = call.callee.node;
+  const argument = shown.find(({ values }) => values.some(value => isNamedBy(value, term)));
+  if (!argument && term.named.path === call.callee.scope.home.path && contains(body, term.named)) return [];
+  return [{ ...term, range: argument?.range ?? callee }];
+}
+
+function isNamedBy(value: Value, term: Term): boolean {
+  if (value.kind === 'sequence') return value.elements.some(element => element.some(inner => isNamedBy(inner, term)));
+  const { path, start, end } = value.origin;
+  return path === term.named.path && start <= term.named.start && term.named.end <= end;
 }

@@ -1,6 +1,5 @@
-import type { BoundModule } from '../../semantic/python/binder.ts';
 import { childBlocks, childExpressions, statementExpressions } from '../../semantic/python/children.ts';
-import type { Scope } from '../../semantic/python/scope.ts';
+import type { BoundModule, Scope } from '../../semantic/python/scope.ts';
 import type { Call, Expression, Statement } from '../../syntax/python/ast.ts';
 import type { CryptoUse } from '../crypto-use.ts';
 import type { Place } from '../walk.ts';

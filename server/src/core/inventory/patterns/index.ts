@@ -1,4 +1,4 @@
-import type { BoundModule } from '../../semantic/python/binder.ts';
+import type { BoundModule } from '../../semantic/python/scope.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { CryptoUse } from '../crypto-use.ts';
 import { walkModule } from '../walk.ts';

@@ -64,7 +64,7 @@ function keywordRest(node: FunctionDef | Lambda, call: PartialArguments): Value 
   const entries = [...call.keywords]
     .filter(([name]) => !named.has(name))
     .map(([key, argument]) => ({ key, keys: [], values: argument.values }));
-  return { kind: 'mapping', entries, origin: { start: node.start, end: node.start, form: 'other' } };
+  return { kind: 'mapping', entries, origin: { path: '', start: node.start, end: node.start, form: 'other' } };
 }
 
 function spreadSequence(

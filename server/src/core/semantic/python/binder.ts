@@ -15,31 +15,28 @@ import type {
   Try,
 } from '../../syntax/python/ast.ts';
 import { childExpressions } from './children.ts';
-import type { BindingContent, FlowBlock, Scope, ScopeKind } from './scope.ts';
+import type { BindingContent, BoundModule, FlowBlock, Scope, ScopeKind, ScopeNode } from './scope.ts';
 
-/** The scopes of a module. Every function, class, lambda and comprehension has its own, under its node. */
-export interface BoundModule {
-  readonly tree: ModuleTree;
-  readonly moduleScope: Scope;
-  readonly scopeOf: ReadonlyMap<ScopeNode, Scope>;
-}
-
-type ScopeNode = FunctionDef | ClassDef | Lambda | Comprehension;
 type Path = readonly (number | '*')[];
 
-/** Finds every binding of every name. Resolves nothing yet: an import is recorded as it is written. */
-export function bindModule(tree: ModuleTree): BoundModule {
-  const binder = new Binder();
-  return { tree, moduleScope: binder.bindModule(tree), scopeOf: binder.scopeOf };
+/**
+ * Finds every binding of every name. Resolves nothing yet: an import is recorded as it is written.
+ * @param path the module's file, opaque
+ */
+export function bindModule(tree: ModuleTree, path: string): BoundModule {
+  return new Binder().bindModule(tree, path);
 }
 
 class Binder {
-  readonly scopeOf = new Map<ScopeNode, Scope>();
+  readonly #scopeOf = new Map<ScopeNode, Scope>();
 
-  bindModule(tree: ModuleTree): Scope {
-    const scope = createScope('module', undefined, undefined, { start: 0, end: Number.MAX_SAFE_INTEGER });
+  bindModule(tree: ModuleTree, path: string): BoundModule {
+    const module: { -readonly [K in keyof BoundModule]?: BoundModule[K] } = { path, tree, scopeOf: this.#scopeOf };
+    const home = module as BoundModule;
+    const scope = createScope('module', undefined, undefined, home, { start: 0, end: Number.MAX_SAFE_INTEGER });
+    module.moduleScope = scope;
     this.#block(tree.body, scope, scope.rootBlock);
-    return scope;
+    return home;
   }
 
   #block(statements: Block, scope: Scope, block: FlowBlock): void {
@@ -259,8 +256,8 @@ class Binder {
   }
 
   #enter(kind: ScopeKind, node: ScopeNode, parent: Scope): Scope {
-    const scope = createScope(kind, parent, node, node);
-    this.scopeOf.set(node, scope);
+    const scope = createScope(kind, parent, node, parent.home, node);
+    this.#scopeOf.set(node, scope);
     return scope;
   }
 
@@ -274,7 +271,11 @@ function bindImport(node: Import, scope: Scope, block: FlowBlock): void {
     const module = alias.name.name;
     const bound = alias.asName ?? { ...alias.name, name: module.split('.', 1)[0]! };
     // `import a.b` binds `a`; `import a.b as c` binds `c` to a.b.
-    bindName(scope, bound, block, node.end, { kind: 'import', module: alias.asName ? module : bound.name });
+    bindName(scope, bound, block, node.end, {
+      kind: 'import',
+      module: alias.asName ? module : bound.name,
+      names: alias.asName ? [module] : [module, bound.name],
+    });
   }
 }
 
@@ -339,11 +340,13 @@ function createScope(
   kind: ScopeKind,
   parent: Scope | undefined,
   node: ScopeNode | undefined,
+  home: BoundModule,
   range: { start: number; end: number },
 ): Scope {
   return {
     kind,
     parent,
+    home,
     node,
     bindings: new Map(),
     redirected: new Map(),

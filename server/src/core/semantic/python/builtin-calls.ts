@@ -1,5 +1,5 @@
 import type { CallArguments } from './arguments.ts';
-import type { CallSite, SequenceValue, TextValue, Value } from './value.ts';
+import { type CallSite, originOf, type SequenceValue, type TextValue, type Value } from './value.ts';
 
 /** What a builtin needs from the evaluator. */
 export interface BuiltinContext {
@@ -42,7 +42,6 @@ function getattr(context: BuiltinContext): readonly Value[] | undefined {
   const target = argument(context, 0);
   const names = textsOf(argument(context, 1));
   if (!target || names.length === 0) return undefined;
-  const { start, end } = context.site.node;
   const found = names.flatMap(name =>
     context.attribute(target, name.value).map(value => ({
       ...value,
@@ -52,24 +51,26 @@ function getattr(context: BuiltinContext): readonly Value[] | undefined {
   );
   return found.length > 0
     ? [...found, ...(argument(context, 2) ?? [])]
-    : [{ kind: 'unknown', origin: { start, end, form: 'call' } }];
+    : [{ kind: 'unknown', origin: originOf(context.site.node, context.site.scope) }];
 }
 
 function partial(context: BuiltinContext): readonly Value[] | undefined {
   const [callee, ...positional] = context.call.positional;
-  const { start, end } = context.site.node;
   return callee?.values.map(value => ({
     kind: 'partial',
     callee: value,
     arguments: { positional, keywords: context.call.keywords },
-    origin: { start, end, form: 'call' },
+    origin: originOf(context.site.node, context.site.scope),
   }));
 }
 
 function importModule(context: BuiltinContext): readonly Value[] | undefined {
   const names = textsOf(argument(context, 0, 'name'));
-  const { start, end } = context.site.node;
-  return names.map(name => ({ kind: 'symbol', name: name.value, origin: { start, end, form: 'call' } }));
+  return names.map(name => ({
+    kind: 'symbol',
+    name: name.value,
+    origin: originOf(context.site.node, context.site.scope),
+  }));
 }
 
 function firstArgument(context: BuiltinContext): readonly Value[] | undefined {
@@ -77,15 +78,16 @@ function firstArgument(context: BuiltinContext): readonly Value[] | undefined {
 }
 
 function fallback(context: BuiltinContext): readonly Value[] | undefined {
-  const { start, end } = context.site.node;
-  return [...(argument(context, 1, 'default') ?? []), { kind: 'unknown', origin: { start, end, form: 'call' } }];
+  return [
+    ...(argument(context, 1, 'default') ?? []),
+    { kind: 'unknown', origin: originOf(context.site.node, context.site.scope) },
+  ];
 }
 
 function dict(context: BuiltinContext): readonly Value[] | undefined {
   if (context.call.positional.length > 0 || context.call.incomplete) return argument(context, 0);
   const entries = [...context.call.keywords].map(([key, given]) => ({ key, keys: [], values: given.values }));
-  const { start, end } = context.site.node;
-  return [{ kind: 'mapping', entries, origin: { start, end, form: 'other' } }];
+  return [{ kind: 'mapping', entries, origin: originOf(context.site.node, context.site.scope) }];
 }
 
 function enumerate(context: BuiltinContext): readonly Value[] | undefined {

@@ -1,15 +1,26 @@
 import type { BinOp, Expression, JoinedStr } from '../../syntax/python/ast.ts';
+import type { TextRange } from '../../text/range.ts';
 import { LIMITS } from './limits.ts';
+import type { Scope } from './scope.ts';
 import { formatPercent } from './text-operations.ts';
-import { originOf, unknown, type Value } from './value.ts';
+import { type Origin, originOf, unknown, type Value } from './value.ts';
 
 /** `+` and `%` on strings, arithmetic on integers, `|` of mappings; unknown otherwise. */
-export function applyBinary(node: BinOp, left: readonly Value[], right: readonly Value[]): readonly Value[] {
-  const results = left.flatMap(a => right.flatMap(b => binary(node, a, b)));
+export function applyBinary(
+  node: BinOp,
+  scope: Scope,
+  left: readonly Value[],
+  right: readonly Value[],
+): readonly Value[] {
+  const results = left.flatMap(a => right.flatMap(b => binary(node, originOf(node, scope), a, b)));
   return results.length > 0 ? results : unknown(node);
 }
 
-export function applyFormat(node: JoinedStr, evaluate: (part: Expression) => readonly Value[]): readonly Value[] {
+export function applyFormat(
+  node: JoinedStr,
+  scope: Scope,
+  evaluate: (part: Expression) => readonly Value[],
+): readonly Value[] {
   let texts = [''];
   for (const part of node.parts) {
     const pieces = typeof part === 'string' ? [part] : evaluate(part).map(textOf);
@@ -17,14 +28,14 @@ export function applyFormat(node: JoinedStr, evaluate: (part: Expression) => rea
     texts = texts.flatMap(text => pieces.map(piece => text + piece));
   }
   if (texts.some(text => text.length > LIMITS.textLength)) return unknown(node);
-  return texts.map(value => ({ kind: 'string', value, origin: originOf(node) }));
+  return texts.map(value => ({ kind: 'string', value, origin: originOf(node, scope) }));
 }
 
 /** Takes the element that a tuple target binds, level by level. */
 export function projectPath(
   values: readonly Value[],
   path: readonly (number | '*')[],
-  use: Expression,
+  use: TextRange,
 ): readonly Value[] {
   let current = values;
   for (const step of path) {
@@ -36,8 +47,7 @@ export function projectPath(
   return current;
 }
 
-function binary(node: BinOp, left: Value, right: Value): readonly Value[] {
-  const origin = originOf(node);
+function binary(node: BinOp, origin: Origin, left: Value, right: Value): readonly Value[] {
   if ((left.kind === 'string' || left.kind === 'bytes') && left.kind === right.kind && node.op === '+') {
     const value = left.value + right.value;
     return value.length <= LIMITS.textLength ? [{ kind: left.kind, value, origin }] : [];

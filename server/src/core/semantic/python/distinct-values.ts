@@ -7,7 +7,7 @@ export function distinctValues(values: readonly Value[]): readonly Value[] {
   return values.filter(value => {
     const same = identity(value);
     if (same === undefined) return true;
-    const key = `${same}@${value.origin.start}:${value.origin.end}`;
+    const key = `${same}@${value.origin.path}:${value.origin.start}:${value.origin.end}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
@@ -36,6 +36,8 @@ function identity(value: Value): string | undefined {
       return `parameter ${value.name} ${value.owner.start}`;
     case 'method':
       return `method ${value.method}`;
+    case 'module':
+      return `module ${value.module.path}`;
     case 'unknown':
       return 'unknown';
     default:

@@ -1,13 +1,14 @@
 import type { Call } from '../../syntax/python/ast.ts';
 import type { CallArguments } from './arguments.ts';
 import { applyTextMethod } from './text-operations.ts';
-import { type MappingValue, type MethodValue, originOf, unknown, type Value } from './value.ts';
+import { type CallSite, type MappingValue, type MethodValue, originOf, unknown, type Value } from './value.ts';
 
 /** A method of a constant string, or of a literal dict or list. */
-export function callMethod(callee: MethodValue, call: CallArguments, node: Call): readonly Value[] {
+export function callMethod(callee: MethodValue, call: CallArguments, site: CallSite): readonly Value[] {
   const { receiver, method } = callee;
+  const { node } = site;
   if (receiver.kind === 'string' || receiver.kind === 'bytes') return textMethod(receiver, method, call, node);
-  if (receiver.kind === 'mapping') return mappingMethod(receiver, method, call, node);
+  if (receiver.kind === 'mapping') return mappingMethod(receiver, method, call, site);
   if (receiver.kind === 'sequence' && method === 'copy') return [receiver];
   return unknown(node);
 }
@@ -32,8 +33,9 @@ function textMethod(
   return [{ kind, value, origin: receiver.origin }];
 }
 
-function mappingMethod(receiver: MappingValue, method: string, call: CallArguments, node: Call): readonly Value[] {
-  const origin = originOf(node);
+function mappingMethod(receiver: MappingValue, method: string, call: CallArguments, site: CallSite): readonly Value[] {
+  const { node } = site;
+  const origin = originOf(node, site.scope);
   switch (method) {
     case 'get':
     case 'pop':

@@ -7,6 +7,7 @@ import type {
   ImportAlias,
   ImportFrom,
   Lambda,
+  ModuleTree,
   Parameter,
 } from '../../syntax/python/ast.ts';
 import type { TextRange } from '../../text/range.ts';
@@ -17,6 +18,7 @@ export type ScopeKind = 'module' | 'class' | 'function' | 'lambda' | 'comprehens
 export interface Scope {
   readonly kind: ScopeKind;
   readonly parent: Scope | undefined;
+  readonly home: BoundModule;
   readonly node: FunctionDef | ClassDef | Lambda | Comprehension | undefined;
   readonly bindings: Map<string, Binding[]>;
   /** Names that `global` or `nonlocal` sends elsewhere. */
@@ -29,6 +31,18 @@ export interface Scope {
   /** Of a function or lambda: what it gives back. */
   readonly returns: Expression[];
 }
+
+/** A module with its scopes. */
+export interface BoundModule {
+  /** Its file, opaque. */
+  readonly path: string;
+  readonly tree: ModuleTree;
+  readonly moduleScope: Scope;
+  /** Every function, class, lambda and comprehension has a scope of its own, under its node. */
+  readonly scopeOf: ReadonlyMap<ScopeNode, Scope>;
+}
+
+export type ScopeNode = FunctionDef | ClassDef | Lambda | Comprehension;
 
 /** A run of statements that are executed one after another. Tells which binding can reach which use. */
 export interface FlowBlock extends TextRange {
@@ -53,7 +67,13 @@ interface BindingBase {
 /** One way by which a name comes to mean something. */
 export type Binding = BindingBase &
   (
-    | { readonly kind: 'import'; readonly module: string }
+    | {
+        readonly kind: 'import';
+        /** What the name means: `a` of `import a.b`, `a.b` of `import a.b as c`. */
+        readonly module: string;
+        /** Every module that the statement loads for it: `a` and `a.b`. */
+        readonly names: readonly string[];
+      }
     | {
         readonly kind: 'from-import';
         readonly module: string;

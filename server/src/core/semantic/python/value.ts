@@ -8,10 +8,12 @@ import type {
   Lambda,
 } from '../../syntax/python/ast.ts';
 import type { TextRange } from '../../text/range.ts';
-import type { Scope } from './scope.ts';
+import type { BoundModule, Scope } from './scope.ts';
 
 /** Where a value got its name: the literal, attribute or call that a fix would edit. */
 export interface Origin extends TextRange {
+  /** The file that it stands in. */
+  readonly path: string;
   readonly form: 'string' | 'reference' | 'number' | 'call' | 'other';
 }
 
@@ -23,6 +25,8 @@ interface ValueBase {
 export interface SymbolValue extends ValueBase {
   readonly kind: 'symbol';
   readonly name: string;
+  /** Reached through another module of the project: the name here is that module's, not the library's. */
+  readonly indirect?: boolean;
   /** The statement that brought the bare name, if it was one. */
   readonly imported?: { readonly alias: ImportAlias; readonly statement: ImportFrom };
   /** The object whose method or attribute it is, if it was reached through one. */
@@ -114,7 +118,15 @@ export interface ClassValue extends ValueBase {
   readonly scope: Scope;
 }
 
-/** An object of a class of this module. */
+/** A module of the project. */
+export interface ModuleValue extends ValueBase {
+  readonly kind: 'module';
+  readonly module: BoundModule;
+  /** Dotted, as the importing file names it. */
+  readonly name: string;
+}
+
+/** An object of a class of the project. */
 export interface ObjectValue extends ValueBase {
   readonly kind: 'object';
   readonly type: ClassValue;
@@ -155,12 +167,13 @@ export type Value =
   | FunctionValue
   | ClassValue
   | ObjectValue
+  | ModuleValue
   | PartialValue
   | ParameterValue
   | MethodValue
   | UnknownValue;
 
-export function originOf(expression: Expression): Origin {
+export function originOf(expression: Expression, scope: Scope): Origin {
   const form =
     expression.kind === 'Str'
       ? 'string'
@@ -171,9 +184,10 @@ export function originOf(expression: Expression): Origin {
           : expression.kind === 'Call'
             ? 'call'
             : 'other';
-  return { start: expression.start, end: expression.end, form };
+  return { path: scope.home.path, start: expression.start, end: expression.end, form };
 }
 
-export function unknown(expression: Expression): readonly Value[] {
-  return [{ kind: 'unknown', origin: originOf(expression) }];
+/** @param expression what is not known; where it stands does not matter, as nothing is ever said of it */
+export function unknown({ start, end }: TextRange): readonly Value[] {
+  return [{ kind: 'unknown', origin: { path: '', start, end, form: 'other' } }];
 }

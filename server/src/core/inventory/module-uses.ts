@@ -1,0 +1,195 @@
+import { LIBRARIES } from '../models/index.ts';
+import type { Evaluator } from '../semantic/python/evaluator.ts';
+import { groupBy } from '../semantic/python/group-by.ts';
+import type { BoundModule, Scope } from '../semantic/python/scope.ts';
+import type { CallSite, SymbolValue, Value } from '../semantic/python/value.ts';
+import type { Call, Expression, Statement } from '../syntax/python/ast.ts';
+import type { CryptoUse, Role } from './crypto-use.ts';
+import { importUses } from './import-uses.ts';
+import { LibraryIndex, type ModelledSymbol } from './library-index.ts';
+import { NameGate } from './name-gate.ts';
+import { isProbe } from './probe.ts';
+import { ReferenceCollector } from './references.ts';
+import { namedBy, spellingOf, TermReader } from './terms.ts';
+import { type Callee, type OpenUse, UseBuilder } from './use-builder.ts';
+import { type Place, walkModule } from './walk.ts';
+import type { LocalCall, Sink } from './wrappers.ts';
+
+/** The library models, indexed once. */
+export const INDEX = new LibraryIndex(LIBRARIES);
+
+/** The uses of cryptography that one module's text makes, and what it leaves to the callers of its functions. */
+export class ModuleUses {
+  readonly module: BoundModule;
+  readonly #evaluator: Evaluator;
+  readonly #builder: UseBuilder;
+  readonly #gate: NameGate;
+  readonly #references: ReferenceCollector;
+  readonly #uses: CryptoUse[] = [];
+  readonly #sinks: Sink[] = [];
+  readonly #localCalls: LocalCall[] = [];
+  readonly #calls: { node: Call; place: Place }[] = [];
+  /** What methods called later say a constructed object is for. */
+  readonly #narrowed = new Map<Call, Set<Role>>();
+
+  /** @param evaluator shared by all modules of one analysis */
+  constructor(module: BoundModule, evaluator: Evaluator) {
+    this.module = module;
+    this.#evaluator = evaluator;
+    this.#builder = new UseBuilder(evaluator, new TermReader(INDEX, evaluator));
+    this.#gate = new NameGate(INDEX, module, evaluator.project);
+    this.#references = new ReferenceCollector(INDEX, evaluator, this.#gate);
+    this.#gather();
+  }
+
+  /** Uses that the module's own text decides: calls and references, before wrappers and patterns. */
+  get uses(): readonly CryptoUse[] {
+    return this.#uses;
+  }
+
+  /** What its functions leave to their callers. */
+  get sinks(): readonly Sink[] {
+    return this.#sinks;
+  }
+
+  /** Its calls of functions of the project. */
+  get localCalls(): readonly LocalCall[] {
+    return this.#localCalls;
+  }
+
+  /** References that none of the uses takes up. */
+  referencesBeside(uses: readonly CryptoUse[]): readonly CryptoUse[] {
+    for (const use of uses) this.#references.consume(use);
+    return this.#references.unconsumed();
+  }
+
+  #gather(): void {
+    walkModule(this.module, {
+      statement: (node, place) => this.#statement(node, place),
+      expression: (node, place, parent) => this.#expression(node, place, parent),
+    });
+    for (const { node, place } of this.#calls) this.#callUses(node, place);
+  }
+
+  #statement(node: Statement, place: Place): void {
+    if (node.kind === 'Import' || node.kind === 'ImportFrom') this.#uses.push(...importUses(node, INDEX));
+    if (node.kind !== 'Assign' || !node.value) return;
+    for (const target of node.targets) {
+      if (target.kind === 'Attribute' && INDEX.hasLastName(target.attr.name))
+        this.#assignment(target, node.value, place.scope);
+    }
+  }
+
+  #expression(node: Expression, place: Place, parent: Expression | undefined): void {
+    this.#references.visit(node, place, parent);
+    if (node.kind !== 'Call') return;
+    this.#calls.push({ node, place });
+    this.#narrow(node, place.scope);
+  }
+
+  #assignment(target: Expression, value: Expression, scope: Scope): void {
+    for (const symbol of this.#symbols(target, scope)) {
+      const known = INDEX.symbol(symbol.name);
+      if (!known?.model.assignment) continue;
+      const argument = {
+        values: this.#evaluator.evaluate(value, scope),
+        range: { start: value.start, end: value.end },
+      };
+      const range = { start: target.start, end: target.end };
+      this.#record(this.#builder.fromAssignment(calleeOf(symbol, known), known.model.assignment, argument, range));
+    }
+  }
+
+  #narrow(node: Call, scope: Scope): void {
+    if (!this.#gate.mayCall(node.func)) return;
+    for (const symbol of this.#symbols(node.func, scope)) {
+      const role = INDEX.symbol(symbol.name)?.model.narrowsReceiverTo;
+      const maker = symbol.receiver?.call?.node;
+      if (role && maker) this.#narrowed.set(maker, (this.#narrowed.get(maker) ?? new Set()).add(role));
+    }
+  }
+
+  #callUses(node: Call, place: Place): void {
+    const site: CallSite = { node, scope: place.scope, frame: undefined };
+    const callees = this.#gate.mayCall(node.func) ? this.#evaluator.evaluate(node.func, place.scope) : [];
+    for (const callee of callees) this.#callee(callee, site, place);
+    if (!callees.some(callee => isKnown(callee))) this.#duckMethod(site, place);
+  }
+
+  #callee(callee: Value, site: CallSite, place: Place): void {
+    switch (callee.kind) {
+      case 'symbol':
+        return this.#symbolCall(callee, site, place);
+      case 'partial':
+        return this.#callee(callee.callee, { ...site, partial: callee.arguments }, place);
+      case 'function':
+        this.#localCalls.push({ site, callee, probe: isProbe(site.node, place) });
+        return;
+      case 'class':
+        for (const init of this.#evaluator.constructorOf(callee, site))
+          this.#localCalls.push({ site, callee: init, probe: false });
+        return;
+      default:
+        return;
+    }
+  }
+
+  #symbolCall(symbol: SymbolValue, site: CallSite, place: Place): void {
+    const known = INDEX.symbol(symbol.name);
+    if (!known?.model.uses) return;
+    const callee = calleeOf(symbol, known);
+    this.#references.consumeRange(namedBy(symbol));
+    const roles = [...(this.#narrowed.get(site.node) ?? [])];
+    const { uses } = known.model;
+    const build = (at: CallSite): readonly OpenUse[] =>
+      this.#builder.fromCall(at, callee, uses, isProbe(site.node, place), roles);
+    this.#recordCall(site, build);
+  }
+
+  /** A method on an object of unknown type, believed because an argument can only belong to the library. */
+  #duckMethod(site: CallSite, place: Place): void {
+    const { func } = site.node;
+    if (func.kind !== 'Attribute') return;
+    for (const { library, method } of INDEX.duckMethods(func.attr.name)) {
+      const named = { start: func.attr.start, end: func.attr.end };
+      const symbol = `${library.modules[0]}.*.${method.method}`;
+      const callee: Callee = { library: library.library, symbol, model: method, named };
+      const build = (at: CallSite): readonly OpenUse[] =>
+        this.#builder
+          .fromCall(at, callee, method.uses, isProbe(site.node, place), [])
+          .filter(open => (open.use.facets[method.proof.facet] ?? []).some(term => term.form === 'reference'));
+      this.#recordCall(site, build);
+    }
+  }
+
+  #recordCall(site: CallSite, build: (at: CallSite) => readonly OpenUse[]): void {
+    for (const open of build(site)) {
+      this.#record(open);
+      for (const [owner, parameters] of groupBy(open.parameters, parameter => parameter.owner)) {
+        this.#sinks.push({
+          owner,
+          parameters: new Set(parameters.map(parameter => parameter.name)),
+          expand: frame => build({ ...site, frame }),
+        });
+      }
+    }
+  }
+
+  #record(open: OpenUse): void {
+    this.#uses.push(open.use);
+  }
+
+  #symbols(node: Expression, scope: Scope): readonly SymbolValue[] {
+    return this.#evaluator.evaluate(node, scope).flatMap(value => (value.kind === 'symbol' ? [value] : []));
+  }
+}
+
+function calleeOf(symbol: SymbolValue, known: ModelledSymbol): Callee {
+  const { library } = known.library;
+  return { library, symbol: symbol.name, model: known.model, named: namedBy(symbol), ...spellingOf(symbol) };
+}
+
+function isKnown(callee: Value): boolean {
+  if (callee.kind === 'symbol') return INDEX.knows(callee.name);
+  return callee.kind === 'function' || callee.kind === 'class' || callee.kind === 'partial';
+}

@@ -1,0 +1,89 @@
+import type { Evaluation } from './evaluation.ts';
+import { valuesOfBinding } from './names.ts';
+import { reachingAtEnd } from './reaching.ts';
+import type { Binding, BoundModule } from './scope.ts';
+import { type ModuleValue, type Origin, unknown, type Value } from './value.ts';
+
+/** What `import module` binds: a module of the project, or a symbol of the world outside. */
+export function importedModule(
+  context: Evaluation,
+  binding: Binding & { kind: 'import' },
+  origin: Origin,
+): readonly Value[] {
+  const found = context.project.find(binding.scope.home.path, binding.module);
+  if (found) return [{ kind: 'module', module: found, name: binding.module, origin }];
+  return [{ kind: 'symbol', name: context.knowledge.canonical(binding.module), origin }];
+}
+
+/** What `from module import member` binds. */
+export function importedMember(
+  context: Evaluation,
+  binding: Binding & { kind: 'from-import' },
+  origin: Origin,
+): readonly Value[] {
+  const { module, member, alias, statement } = binding;
+  const from = binding.scope.home.path;
+  const found = context.project.find(from, module);
+  if (found)
+    return memberOfModule(context, { kind: 'module', module: found, name: module, origin }, member, origin, from);
+  const name = joined(module, member);
+  const submodule = context.project.find(from, name);
+  if (submodule) return [{ kind: 'module', module: submodule, name, origin }];
+  return [{ kind: 'symbol', name: context.knowledge.canonical(name), origin, imported: { alias, statement } }];
+}
+
+/**
+ * An attribute of a module of the project: what its own statements bind, what it imports, or a module below it.
+ * @param from the file that asks
+ */
+export function memberOfModule(
+  context: Evaluation,
+  owner: ModuleValue,
+  name: string,
+  origin: Origin,
+  from: string,
+): readonly Value[] {
+  const values = context.deeper(origin, () => boundIn(context, owner.module, name, origin));
+  if (values.length > 0) return values.map(value => indirect(value, owner.module));
+  const dotted = joined(owner.name, name);
+  const submodule = context.project.find(from, dotted);
+  return submodule ? [{ kind: 'module', module: submodule, name: dotted, origin }] : unknown(origin);
+}
+
+/** What `from module import *` brings under a name, if it brings it. */
+export function starMember(
+  context: Evaluation,
+  from: string,
+  module: string,
+  name: string,
+  origin: Origin,
+): readonly Value[] | undefined {
+  const found = context.project.find(from, module);
+  if (found) {
+    const values = context.deeper(origin, () => boundIn(context, found, name, origin));
+    return values.length > 0 ? values : undefined;
+  }
+  const symbol = context.knowledge.canonical(`${module}.${name}`);
+  return context.knowledge.knows(symbol) ? [{ kind: 'symbol', name: symbol, origin }] : undefined;
+}
+
+function boundIn(context: Evaluation, module: BoundModule, name: string, origin: Origin): readonly Value[] {
+  const bindings = module.moduleScope.bindings.get(name);
+  if (bindings) return reachingAtEnd(bindings).flatMap(binding => valuesOfBinding(context, binding, origin, undefined));
+  for (const star of module.moduleScope.starImports) {
+    const found = starMember(context, module.path, star, name, origin);
+    if (found) return found;
+  }
+  return [];
+}
+
+/** A library's symbol that a module of the project passes on: the name in use is the module's. */
+function indirect(value: Value, through: BoundModule): Value {
+  if (value.kind !== 'symbol') return value;
+  const { imported: _, ...rest } = value;
+  return value.origin.path === through.path ? rest : { ...rest, indirect: true };
+}
+
+function joined(module: string, member: string): string {
+  return module.endsWith('.') ? module + member : `${module}.${member}`;
+}
