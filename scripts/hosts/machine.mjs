@@ -24,7 +24,8 @@ export async function runMain(main) {
     await main(process.argv.slice(2));
   } catch (error) {
     console.error(error instanceof Explained ? `error: ${error.message}` : error);
-    process.exitCode = 1;
+    // Not only the exit code: an editor that was started would keep this process alive.
+    process.exit(1);
   }
 }
 

@@ -14,7 +14,7 @@ test('an opened Python file shows its finding, with a link to the rule', async (
 
 test('an opened OpenSSL configuration shows its finding', async () => {
   const { document } = await open('openssl.cnf');
-  await findingsOf(document.uri, 'provider-not-activated');
+  await findingsOf(document.uri, 'fips-provider-not-activated');
 });
 
 test('hovering over a finding says why', async () => {
