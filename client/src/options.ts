@@ -1,5 +1,11 @@
-import { type LogOutputChannel, workspace } from 'vscode';
-import { type DocumentSelector, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import { commands, type LogOutputChannel, Uri, workspace } from 'vscode';
+import {
+  type DocumentSelector,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  type ShowDocumentParams,
+  type ShowDocumentResult,
+} from 'vscode-languageclient';
 import { DIAGNOSTIC_SOURCE } from '../../server/src/lsp/protocol.ts';
 
 /** Languages whose documents the server is told of. */
@@ -13,7 +19,18 @@ export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOp
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticPullOptions: { onChange: true, onSave: false, onFocus: false, onTabs: false },
     markdown: { isTrusted: false, supportHtml: false },
+    middleware: {
+      window: {
+        showDocument: (params, token, next) => (params.uri.endsWith('.md') ? showPage(params) : next(params, token)),
+      },
+    },
   };
+}
+
+/** The pages of the rules are Markdown, and are to be read, not edited. */
+async function showPage({ uri }: ShowDocumentParams): Promise<ShowDocumentResult> {
+  await commands.executeCommand('markdown.showPreview', Uri.parse(uri));
+  return { success: true };
 }
 
 /**

@@ -38,6 +38,15 @@ test('the FIPS provider is activated by its fix', async () => {
   assert.match(document.getText(), /\[fips_sect\]\s*\n\s*activate = 1/);
 });
 
+test('fix-all mends what has one right answer', async () => {
+  const editor = await open('openssl-rejected.cnf');
+  const { document } = editor;
+  await findingsOf(document.uri, 'config-rejected');
+  await fixAll(editor);
+  await findingsWhen(document.uri, rules => !rules.includes('config-rejected'));
+  assert.match(document.getText(), /^# Written for the old service\.$/m);
+});
+
 test('fix-all changes nothing that needs a decision', async () => {
   const editor = await open('app.py');
   await findingsOf(editor.document.uri, 'non-approved-hash');
