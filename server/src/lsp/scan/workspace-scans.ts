@@ -58,8 +58,10 @@ export class WorkspaceScans {
     this.#wasAskedFor = true;
     const scan = this.#running ?? this.#start(folders.outermost());
     const progress = new ScanProgress(runtime.timers);
+    let isWaiting = true;
     const cancel = () => {
-      if (--scan.waiting === 0) scan.cancel();
+      if (isWaiting && --scan.waiting === 0) scan.cancel();
+      isWaiting = false;
     };
     scan.waiting++;
     scan.progresses.add(progress);

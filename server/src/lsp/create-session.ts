@@ -1,0 +1,61 @@
+import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { AnalysisStore } from './analyses/analysis-store.ts';
+import { clientAbilities, initialFolders } from './capabilities.ts';
+import { registerCodeActions } from './code-actions/code-actions.ts';
+import { PullDiagnostics } from './diagnostics/pull-diagnostics.ts';
+import { PushDiagnostics } from './diagnostics/push-diagnostics.ts';
+import type { OpenDocuments } from './documents.ts';
+import { registerHover } from './hover.ts';
+import { registerOpenRulePage } from './open-rule-page.ts';
+import type { Runtime } from './runtime.ts';
+import { describeError } from './safely.ts';
+import { WorkspaceScans } from './scan/workspace-scans.ts';
+import { Session } from './session.ts';
+import { Configuration } from './settings/configuration.ts';
+import { Status } from './status.ts';
+import { WorkspaceFolders } from './workspace-folders.ts';
+
+/** Makes the parts of a session for the client that introduced itself by `params`, and registers what answers requests. */
+export function createSession(
+  connection: Connection,
+  runtime: Runtime,
+  documents: OpenDocuments,
+  params: InitializeParams,
+): Session {
+  const client = clientAbilities(params.capabilities);
+  const folders = new WorkspaceFolders(runtime.uris, runtime.fileSystem);
+  folders.change(initialFolders(params), []);
+  const configuration = new Configuration({
+    connection,
+    client,
+    runtime,
+    folders,
+    initial: params.initializationOptions,
+  });
+  const rulePage = (rule: string) => runtime.rulePage(rule);
+  const context = { client, rulePage, toUri: (path: string) => documents.uriOf(path) };
+  const store = new AnalysisStore({ runtime, documents, configuration, context });
+  const common = { connection, client, documents, store, timers: runtime.timers, rulePage };
+  const isScanning = () => scans.isRunning;
+  const status = new Status({ connection, configuration, folders, documents, isScanning });
+  const onError = (error: unknown) =>
+    connection.console.error(`Bringing diagnostics up to date failed: ${describeError(error)}`);
+  const publisher = client.pullsDiagnostics
+    ? new PullDiagnostics({ ...common, isScanning, onError })
+    : new PushDiagnostics({ ...common, isScanning, onError, speaksFor: () => true });
+  const scans: WorkspaceScans = new WorkspaceScans({
+    ...{ connection, runtime, documents, folders, configuration, store },
+    onAdvance: () => publisher.scanAdvanced(),
+    onTurn() {
+      void status.update();
+      if (!scans.isRunning) publisher.anythingChanged();
+    },
+  });
+  registerCodeActions(common);
+  registerHover(common);
+  registerOpenRulePage(common);
+  return new Session({
+    ...{ connection, runtime, documents, client, folders },
+    ...{ configuration, store, publisher, scans, status },
+  });
+}
