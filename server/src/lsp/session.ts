@@ -119,6 +119,7 @@ export class Session {
     // A configuration that includes a folder depends on what is in it.
     for (const path of [...created, ...deleted])
       this.#parts.store.touch(this.#parts.runtime.fileSystem.directoryOf(path));
+    if (created.length + deleted.length > 0) this.#parts.store.treeChanged();
     for (const path of deleted) this.#parts.store.uncover(path);
     if (configuration) {
       this.#parts.configuration.projectsChanged();

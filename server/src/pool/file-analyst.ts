@@ -1,5 +1,5 @@
 import { type FileAnalysis, notAnalysed } from '../core/engine/analysis.ts';
-import { type Analyzer, createAnalyzer, mayHoldFindings } from '../core/engine/analyzer.ts';
+import { type Analyzer, createAnalyzer } from '../core/engine/analyzer.ts';
 import { describeError } from '../core/engine/describe-error.ts';
 import type { ConfigurationFiles } from '../core/semantic/openssl/configuration-files.ts';
 import type { PythonParser } from '../core/syntax/python/parser.ts';
@@ -30,6 +30,7 @@ export interface Circumstances {
 
 export function createFileAnalyst(ports: FileAnalystPorts): FileAnalyst {
   const files = new ObservedFiles(ports.configurationFiles);
+  const gate = createAnalyzer({ configurationFiles: files });
   let loading: Promise<Analyzer> | undefined;
   const load = async () => createAnalyzer({ pythonParser: await ports.loadParser(), configurationFiles: files });
 
@@ -39,7 +40,8 @@ export function createFileAnalyst(ports: FileAnalystPorts): FileAnalyst {
     { overlay, shouldCancel }: Circumstances,
   ): Promise<Told> {
     const { text } = source.decoded;
-    if (job.gate && source.fileKind === 'python' && !mayHoldFindings(text)) return withoutCryptography(source, job);
+    if (job.gate && !gate.mayConcern({ path: job.path, text, kind: source.fileKind }))
+      return withoutCryptography(source, job);
     loading ??= load();
     const analyzer = await loading;
     // From here to the answer nothing else can run, so the files observed are this job's.

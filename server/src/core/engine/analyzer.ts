@@ -8,7 +8,6 @@ import type { Configuration, ConfigurationFile } from '../semantic/openssl/confi
 import type { ConfigurationFiles } from '../semantic/openssl/configuration-files.ts';
 import type { EvaluationOptions } from '../semantic/openssl/evaluation.ts';
 import { loadConfiguration } from '../semantic/openssl/load.ts';
-import type { ProjectModules } from '../semantic/python/project.ts';
 import type { ModuleTree } from '../syntax/python/ast.ts';
 import { parseModule } from '../syntax/python/parse-module.ts';
 import type { PythonParser } from '../syntax/python/parser.ts';
@@ -18,16 +17,18 @@ import { describeError } from './describe-error.ts';
 import { inOrder } from './finding-order.ts';
 import { createJudge, type Judge } from './judge.ts';
 import { createPrefilter, PATTERN_NEEDLES, type Prefilter } from './prefilter.ts';
+import { ProjectIndex } from './project-index.ts';
 import { SUPPRESSION_RULES } from './suppression-rules.ts';
 import { applySuppressions, type CommentedFile } from './suppressions.ts';
 
 export interface AnalyzerPorts {
   /** Absent: only OpenSSL configurations, and Python whose tree comes with it, can be analysed. */
   readonly pythonParser?: PythonParser;
-  /** Reads what an OpenSSL configuration includes. The analysed file itself is taken from its `SourceFile`. */
+  /**
+   * Reads what an OpenSSL configuration includes, and the modules that a Python file imports from its own project.
+   * The analysed file itself is taken from its `SourceFile`.
+   */
   readonly configurationFiles: ConfigurationFiles;
-  /** Finds the modules that a file imports from its own project; absent: every file is looked at alone. */
-  readonly project?: ProjectModules;
 }
 
 export interface AnalyzeOptions {
@@ -44,17 +45,28 @@ export interface AnalyzeOptions {
 export interface Analyzer {
   /** Never throws: what goes wrong is among the answer's problems. */
   analyze(file: SourceFile, settings: Settings, options?: AnalyzeOptions): FileAnalysis;
+  /** False: the answer would be `no-cryptography`. Asks no parser, so it may say yes where the answer is that. */
+  mayConcern(file: Pick<SourceFile, 'path' | 'text' | 'kind'>): boolean;
+  /** To be told when files of the project came, went or changed: what was read of them is let go. */
+  forget(): void;
 }
 
-/** True for every Python text that can give a finding: the prefilter of the libraries and patterns that are known. */
+/**
+ * True for every Python text that can give a finding by itself: the prefilter of the libraries and patterns that are known.
+ * Calls of another module's wrappers are `mayConcern`'s.
+ */
 export const mayHoldFindings: Prefilter = createPrefilter(LIBRARIES, PATTERN_NEEDLES);
 
 /** @param rules All that the tool knows, unless a test has its own. */
 export function createAnalyzer(ports: AnalyzerPorts, rules: readonly Rule[] = RULES): Analyzer {
   const judge = createJudge(rules);
   const knownRules = new Set([...rules.map(rule => rule.id), ...Object.keys(SUPPRESSION_RULES)]);
-  const analysis: Workshop = { ...ports, judge, knownRules };
+  const project = new ProjectIndex(ports.configurationFiles, () => ports.pythonParser, mayHoldFindings);
+  const analysis: Workshop = { ...ports, judge, knownRules, project };
   return {
+    mayConcern: ({ path, text, kind }) =>
+      kind !== 'python' || mayHoldFindings(text) || project.importsCryptography(path, text),
+    forget: () => project.forget(),
     analyze(file, settings, options = {}) {
       try {
         return file.kind === 'python'
@@ -70,6 +82,7 @@ export function createAnalyzer(ports: AnalyzerPorts, rules: readonly Rule[] = RU
 interface Workshop extends AnalyzerPorts {
   readonly judge: Judge;
   readonly knownRules: ReadonlySet<string>;
+  readonly project: ProjectIndex;
 }
 
 function analyzePython(
@@ -78,14 +91,21 @@ function analyzePython(
   settings: Settings,
   { gate = true, module, shouldCancel }: AnalyzeOptions,
 ): FileAnalysis {
-  if (gate && !mayHoldFindings(file.text)) return { ...answer(file, [], []), status: 'no-cryptography' };
+  if (gate && !mayHoldFindings(file.text) && !workshop.project.mentionsWrapper(file.path, file.text)) {
+    return { ...answer(file, [], []), status: 'no-cryptography' };
+  }
   const tree = module ?? parse(workshop.pythonParser, file.text, shouldCancel);
   if (!tree) return notAnalysed(file.path, file.kind, 'the analysis was stopped');
   const collected = collectUses(tree, file.path, workshop.project);
-  const judged = workshop.judge.judgeUses(collected.uses, file, settings);
+  const judged = workshop.judge.judgeUses(collected.uses, file, settings, path => textOf(workshop, path));
   const problems = [...tree.problems.map(syntaxProblem), ...collected.problems, ...judged.problems];
   const commented = [pythonComments(file, tree)];
   return finish(workshop, file, settings, { findings: judged.findings, problems, uses: collected.uses, commented });
+}
+
+function textOf({ configurationFiles }: Workshop, path: string): string | undefined {
+  const reading = configurationFiles.read(path);
+  return reading.kind === 'text' ? reading.text : undefined;
 }
 
 /** @returns undefined if stopped. @throws Error if there is no parser */

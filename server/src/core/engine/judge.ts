@@ -13,9 +13,12 @@ export interface Judgements {
   readonly problems: readonly AnalysisProblem[];
 }
 
+type TextOf = (path: string) => string | undefined;
+
 /** Asks the rules. They are sorted by what they look at once, when the judge is made. */
 export interface Judge {
-  judgeUses(uses: readonly CryptoUse[], file: SourceFile, settings: Settings): Judgements;
+  /** @param textOf the text of another file of the project, if it is at hand */
+  judgeUses(uses: readonly CryptoUse[], file: SourceFile, settings: Settings, textOf: TextOf): Judgements;
   judgeConfiguration(configuration: Configuration, file: SourceFile, settings: Settings): Judgements;
   /** True if the rule is off under these settings. */
   isOff(rule: string, settings: Settings): boolean;
@@ -26,14 +29,14 @@ export function createJudge(rules: readonly Rule[]): Judge {
   const byId = new Map(rules.map(rule => [rule.id, rule]));
   const opensslRules = rules.filter(rule => rule.subject === 'openssl-configuration');
   return {
-    judgeUses(uses, file, settings) {
-      const trial = new Trial(file, settings);
+    judgeUses(uses, file, settings, textOf) {
+      const trial = new Trial(file, settings, textOf);
       for (const use of uses)
         for (const rule of byRole.get(use.role) ?? []) trial.ask(rule, context => rule.check(use, context), use.range);
       return trial;
     },
     judgeConfiguration(configuration, file, settings) {
-      const trial = new Trial(file, settings);
+      const trial = new Trial(file, settings, () => undefined);
       for (const rule of opensslRules) trial.ask(rule, context => (rule as OpensslRule).check(configuration, context));
       return trial;
     },
@@ -51,9 +54,13 @@ class Trial implements Judgements {
   readonly #settings: Settings;
   readonly #context: RuleContext;
 
-  constructor(file: SourceFile, settings: Settings) {
+  constructor(file: SourceFile, settings: Settings, textOf: TextOf) {
     this.#settings = settings;
-    this.#context = { target: settings.target, path: file.path, text: file.text };
+    this.#context = {
+      target: settings.target,
+      path: file.path,
+      spellingAt: ({ path, start, end }) => (path === undefined ? file.text : textOf(path))?.slice(start, end) ?? '',
+    };
   }
 
   ask(rule: Rule, check: (context: RuleContext) => readonly Report[], place?: TextRange): void {

@@ -22,8 +22,9 @@ export interface CollectedUses {
  * @param project where the names that it imports from its own project are looked up
  */
 export function collectUses(tree: ModuleTree, path: string, project: ProjectModules = NO_PROJECT): CollectedUses {
-  const evaluator = new Evaluator(INDEX, project);
-  const own = new ModuleUses(bindModule(tree, path), evaluator);
+  const module = bindModule(tree, path);
+  const evaluator = new Evaluator(INDEX, around(module, project));
+  const own = new ModuleUses(module, evaluator);
   const all = [own, ...calledModules(own, evaluator, project)];
   const wrapped = usesThroughWrappers(
     all.flatMap(module => module.sinks),
@@ -38,6 +39,17 @@ export function collectUses(tree: ModuleTree, path: string, project: ProjectModu
   return {
     uses: distinct(uses.map(use => seenFrom(path, use))),
     problems: evaluator.stopped.map(({ start, end }) => ({ message, range: { start, end } })),
+  };
+}
+
+/** The project as the module itself sees it: an import that leads back to its file means it, and not a copy. */
+function around(module: BoundModule, project: ProjectModules): ProjectModules {
+  return {
+    find: (from, name) => {
+      const found = project.find(from, name);
+      return found?.path === module.path ? module : found;
+    },
+    mayUseCryptography: other => other === module || project.mayUseCryptography(other),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CryptoUse, Role } from '../inventory/crypto-use.ts';
 import type { Citation, Profile, Target } from '../policy/types.ts';
 import type { Configuration } from '../semantic/openssl/configuration.ts';
+import type { TextRange } from '../text/range.ts';
 import type { Report, Severity } from './finding.ts';
 
 /**
@@ -46,8 +47,8 @@ export interface RuleContext {
   readonly target: Target;
   /** Path of the analysed file, opaque. */
   readonly path: string;
-  /** Its text, for fixes that need the spelling around a place. */
-  readonly text: string;
+  /** How a place is spelled, in the analysed file or another one; empty if that file is not at hand. */
+  readonly spellingAt: (place: TextRange & { readonly path?: string }) => string;
 }
 
 /** Judges one use of cryptography at a time. */

@@ -64,6 +64,12 @@ export class AnalysisStore {
     this.#changes.touch(path);
   }
 
+  /** Files came or went: an import may now lead elsewhere. Open documents are looked at anew, covered files by the next scan. */
+  treeChanged(): void {
+    this.#analyzer.forget();
+    for (const document of this.#documents.all()) this.#changes.touch(document.path);
+  }
+
   settingsChanged(): void {
     this.#changes.settingsChanged();
   }

@@ -1,5 +1,5 @@
 import { type FileAnalysis, type FileKind, notAnalysed, type Settings } from '../../core/engine/analysis.ts';
-import { type Analyzer, createAnalyzer, mayHoldFindings } from '../../core/engine/analyzer.ts';
+import { type Analyzer, createAnalyzer } from '../../core/engine/analyzer.ts';
 import { describeError } from '../../core/engine/describe-error.ts';
 import type { TextEncoding } from '../../core/syntax/openssl/bytes.ts';
 import type { PythonParser } from '../../core/syntax/python/parser.ts';
@@ -38,6 +38,8 @@ export class DocumentAnalyzer {
   readonly #python: PythonDocuments;
   readonly #openText: (path: string) => string | undefined;
   #analyzer: Analyzer | undefined;
+  /** Stands in until a text needs the parser. */
+  #gate: Analyzer | undefined;
   /** What the analysis that runs now reads. Analyses do not wait for anything, so there is never more than one. */
   #used = new Set<string>();
   #trial = NO_TRIAL;
@@ -50,8 +52,11 @@ export class DocumentAnalyzer {
 
   /** @param document the open document that the text is of, whose tree is kept for the next version. */
   async analyze(source: TextToAnalyse, document?: OpenDocument): Promise<AnalysisWithDependencies> {
-    const parser = source.kind === 'python' && mayHoldFindings(source.text) ? await this.#python.parser() : undefined;
-    return this.#analyze(source, document, parser, NO_TRIAL);
+    const used = new Set<string>();
+    this.#used = used;
+    const needsParser = source.kind === 'python' && this.#analyzerWith(undefined).mayConcern(source);
+    const parser = needsParser ? await this.#python.parser() : undefined;
+    return this.#analyze(source, document, parser, NO_TRIAL, used);
   }
 
   /**
@@ -64,6 +69,12 @@ export class DocumentAnalyzer {
       const text = texts.get(source.path) ?? source.text;
       return this.#analyze({ ...source, text }, undefined, parser, texts).analysis;
     };
+  }
+
+  /** Files of the workspace came, went or changed on disk. */
+  forget(): void {
+    this.#analyzer?.forget();
+    this.#gate = undefined;
   }
 
   close(uri: string): void {
@@ -79,16 +90,17 @@ export class DocumentAnalyzer {
     document: OpenDocument | undefined,
     parser: PythonParser | undefined,
     trial: ReadonlyMap<string, string>,
+    used: ReadonlySet<string> = new Set(),
   ): AnalysisWithDependencies {
     if (source.text.length > DEFAULT_LIMITS.bytes) return alone(tooLarge(source.path, source.kind));
     const deadline = this.#runtime.timers.now() + BUDGET_MILLISECONDS;
     const shouldCancel = () => this.#runtime.timers.now() > deadline;
-    this.#used = new Set();
+    this.#used = new Set(used);
     this.#trial = trial;
     try {
       const module = parser && document && this.#python.parse(parser, document, shouldCancel);
       const analyzer = this.#analyzerWith(parser);
-      const analysis = analyzer.analyze(source, settings, { shouldCancel, ...(module && { module }) });
+      const analysis = analyzer.analyze(source, settings, { shouldCancel, ...(module && { module, gate: false }) });
       return { analysis, dependsOn: this.#used };
     } catch (error) {
       return alone(notAnalysed(source.path, source.kind, `internal error: ${describeError(error)}`));
@@ -99,7 +111,8 @@ export class DocumentAnalyzer {
 
   /** Before the parser is there, only OpenSSL configurations and texts that the prefilter lets pass are analysed. */
   #analyzerWith(parser: PythonParser | undefined): Analyzer {
-    if (this.#analyzer) return this.#analyzer;
+    const existing = this.#analyzer ?? (parser ? undefined : this.#gate);
+    if (existing) return existing;
     const configurationFiles = editorFiles(
       this.#runtime.configurationFiles,
       path => this.#trial.get(path) ?? this.#openText(path),
@@ -109,19 +122,10 @@ export class DocumentAnalyzer {
       this.#analyzer = createAnalyzer({ pythonParser: parser, configurationFiles });
       return this.#analyzer;
     }
-    return createAnalyzer({ pythonParser: NO_PARSER, configurationFiles });
+    this.#gate ??= createAnalyzer({ configurationFiles });
+    return this.#gate;
   }
 }
-
-const NO_PARSER: PythonParser = {
-  parse: () => {
-    throw new Error('the Python parser is not loaded');
-  },
-  openDocument: () => {
-    throw new Error('the Python parser is not loaded');
-  },
-  liveTrees: 0,
-};
 
 function alone(analysis: FileAnalysis): AnalysisWithDependencies {
   return { analysis, dependsOn: new Set() };

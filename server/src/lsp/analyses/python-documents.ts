@@ -1,6 +1,7 @@
 import type { ModuleTree } from '../../core/syntax/python/ast.ts';
+import type { PythonDocument } from '../../core/syntax/python/document.ts';
 import { parseDocument } from '../../core/syntax/python/parse-module.ts';
-import type { PythonDocument, PythonParser } from '../../core/syntax/python/parser.ts';
+import type { PythonParser } from '../../core/syntax/python/parser.ts';
 import type { OpenDocument } from '../documents.ts';
 
 /** A tree takes about 15 bytes of the parser's memory per character (measured), so only the last documents keep theirs. */
@@ -52,7 +53,7 @@ export class PythonDocuments {
   #treeFor(parser: PythonParser, document: OpenDocument): PythonDocument {
     const known = this.#trees.get(document.uri);
     const edits = known && document.editsSince(known.version);
-    if (known && edits) known.tree.edit(edits, document.text);
+    if (known && edits) known.tree.update(document.text);
     else this.close(document.uri);
     const tree = known && edits ? known.tree : parser.openDocument(document.text);
     this.#trees.delete(document.uri);

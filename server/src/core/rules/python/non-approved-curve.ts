@@ -1,6 +1,7 @@
 import { SP_800_186 } from '../../policy/citations.ts';
 import { dedent } from '../dedent.ts';
 import { defineRule, type UseRule } from '../define.ts';
+import { replaceNamed } from './support/fix-at.ts';
 import { isExcused, judgedTerms, withApproval } from './support/judged-terms.ts';
 import { reportTerm } from './support/report.ts';
 
@@ -56,15 +57,12 @@ provider at all: \`cryptography\` still generates such a key, outside the module
   check: (use, context) => {
     if (isExcused(use)) return [];
     return withApproval(judgedTerms(use, ['curve'], context.target), 'not-approved').map(judged => {
-      const text = context.text.slice(judged.term.named.start, judged.term.named.end);
+      const text = context.spellingAt(judged.term.named);
       const replaced = text.replace(/\b(SECP\d+[RK]1|SECT\d+[RK]1|BrainpoolP\d+R1)(\(\))?$/, 'SECP256R1$2');
-      const edits = [{ range: judged.term.named, newText: replaced }];
+      const canReplace = replaced !== text && text.includes('.') && !judged.term.indirect;
       return reportTerm(use, judged, context, {
         remedy: 'Use P-256 or P-384.',
-        fixes:
-          replaced === text || !text.includes('.')
-            ? []
-            : [{ title: 'Use P-256', applicability: 'unsafe', files: [{ edits }] }],
+        fixes: canReplace ? [replaceNamed(judged.term.named, 'Use P-256', replaced)] : [],
       });
     });
   },

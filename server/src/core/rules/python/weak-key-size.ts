@@ -2,6 +2,7 @@ import { FIPS_186_5, SP_800_131A } from '../../policy/citations.ts';
 import { dedent } from '../dedent.ts';
 import { defineRule, type UseRule } from '../define.ts';
 import type { Fix } from '../finding.ts';
+import { replaceNamed } from './support/fix-at.ts';
 import { isExcused, type JudgedTerm, judgedTerms, withApproval } from './support/judged-terms.ts';
 import { reportTerm } from './support/report.ts';
 
@@ -76,10 +77,6 @@ function remedyFor({ facet }: JudgedTerm): string {
 
 function fixFor({ facet, term }: JudgedTerm, algorithm: string): readonly Fix[] {
   if (term.form !== 'number') return [];
-  if (facet === 'public-exponent') return [replace('Use the exponent 65537', '65537', term.named)];
-  return algorithm === 'RSA' || algorithm === 'DH' ? [replace('Use 3072 bits', '3072', term.named)] : [];
-}
-
-function replace(title: string, newText: string, range: { start: number; end: number }): Fix {
-  return { title, applicability: 'unsafe', files: [{ edits: [{ range, newText }] }] };
+  if (facet === 'public-exponent') return [replaceNamed(term.named, 'Use the exponent 65537', '65537')];
+  return algorithm === 'RSA' || algorithm === 'DH' ? [replaceNamed(term.named, 'Use 3072 bits', '3072')] : [];
 }

@@ -1,13 +1,17 @@
 import type { CryptoUse, Term } from '../../../inventory/crypto-use.ts';
 import type { TextEdit } from '../../../text/edits.ts';
+import { rangeOf } from '../../../text/range.ts';
 import type { RuleContext } from '../../define.ts';
 import type { Fix } from '../../finding.ts';
+import { fixAt } from './fix-at.ts';
 
 /** "Use SHA-256", where the algorithm is named: in a string, or as the last name of a reference. */
 export function useSha256(term: Term, context: RuleContext): readonly Fix[] {
-  const text = context.text.slice(term.named.start, term.named.end);
+  // A name that another module gives to the library's: that module would have to give another one first.
+  if (term.indirect) return [];
+  const text = context.spellingAt(term.named);
   const edits = term.form === 'string' ? inLiteral(text, term) : inReference(text, term);
-  return edits ? [{ title: 'Use SHA-256', applicability: 'unsafe', files: [{ edits }] }] : [];
+  return edits ? [fixAt(term.named, 'Use SHA-256', 'unsafe', edits)] : [];
 }
 
 /**
@@ -18,7 +22,7 @@ export function stateNotForSecurity(use: CryptoUse, context: RuleContext): reado
   const [major, minor] = context.target.minimumPython;
   if (use.library !== 'hashlib' || use.sink || !use.argumentList || use.statedNotForSecurity) return [];
   if (major < 3 || (major === 3 && minor < 9) || !ACCEPTS_STATEMENT.test(use.symbol)) return [];
-  const args = context.text.slice(use.argumentList.start, use.argumentList.end);
+  const args = context.spellingAt(use.argumentList);
   if (!args.startsWith('(') || !args.endsWith(')') || args.includes('usedforsecurity')) return [];
   const inner = args.slice(1, -1).trimEnd();
   const separator = inner.trim() === '' ? '' : inner.endsWith(',') ? ' ' : ', ';
@@ -41,7 +45,7 @@ function inLiteral(text: string, term: Term): readonly TextEdit[] | undefined {
   if (!literal) return undefined;
   const [, prefix, quote, name] = literal;
   const spelled = name === name!.toUpperCase() && /[A-Z]/.test(name) ? 'SHA256' : 'sha256';
-  return [{ range: term.named, newText: `${prefix}${quote}${spelled}${quote}` }];
+  return [{ range: rangeOf(term.named.start, term.named.end), newText: `${prefix}${quote}${spelled}${quote}` }];
 }
 
 /** `hashlib.md5` → `hashlib.sha256`, `hashes.MD5()` → `hashes.SHA256()`; a bare imported name brings its import along. */
@@ -52,7 +56,9 @@ function inReference(text: string, term: Term): readonly TextEdit[] | undefined 
   const replacement = REPLACEMENTS.find(([pattern]) => pattern.test(name!))?.[1];
   if (!replacement) return undefined;
   if (call.startsWith('.') && !qualifier && !term.importSite) return undefined;
-  const edits: TextEdit[] = [{ range: term.named, newText: `${qualifier}${replacement}${call}` }];
+  const edits: TextEdit[] = [
+    { range: rangeOf(term.named.start, term.named.end), newText: `${qualifier}${replacement}${call}` },
+  ];
   if (qualifier) return edits;
   if (!term.importSite) return undefined;
   const { end, names } = term.importSite;

@@ -1,4 +1,4 @@
-import type { CryptoUse, Facet } from '../../../inventory/crypto-use.ts';
+import type { CryptoUse, Facet, FileRange } from '../../../inventory/crypto-use.ts';
 import type { Citation } from '../../../policy/types.ts';
 import { runtimeOutcome } from '../../../runtime/outcome.ts';
 import { contains } from '../../../text/range.ts';
@@ -64,7 +64,12 @@ function runtimeOf(
 
 function relatedTo(use: CryptoUse, { term }: JudgedTerm): readonly RelatedLocation[] {
   const related: RelatedLocation[] = [];
-  if (!contains(use.range, term.named)) related.push({ range: term.named, message: `${term.value} is chosen here` });
-  if (use.sink) related.push({ range: use.sink, message: `${use.symbol} is called here` });
+  const elsewhere = term.named.path !== undefined || !contains(use.range, term.named);
+  if (elsewhere) related.push(relatedAt(term.named, `${term.value} is chosen here`));
+  if (use.sink) related.push(relatedAt(use.sink, `${use.symbol} is called here`));
   return related;
+}
+
+function relatedAt({ path, start, end }: FileRange, message: string): RelatedLocation {
+  return { ...(path !== undefined && { path }), range: { start, end }, message };
 }
