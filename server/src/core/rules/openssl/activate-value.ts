@@ -3,9 +3,11 @@ import type { Configuration, Entry, Section } from '../../semantic/openssl/confi
 import { defineRule, type OpensslRule } from '../define.ts';
 import type { Fix, Report } from '../finding.ts';
 import { CONFIG_PROVIDERS, OPENSSL_CHANGES } from './support/citations.ts';
+import { stoppingEffect } from './support/consequences.ts';
 import { fixOf, removeEntry, setValue } from './support/edits.ts';
 import { configurationOf, MODULE_FILE, WITH_MODULE_FILE } from './support/examples.ts';
 import { at, quoted, valuePlace } from './support/places.ts';
+import { behindFirstDot } from './support/precedence.ts';
 import { providerSections } from './support/provider-sections.ts';
 
 const STRICT = configurationOf();
@@ -77,9 +79,10 @@ activates the provider there (measured on 3.0.19; fips_config(5) still describes
 function judge(configuration: Configuration, section: Section, entry: Entry): readonly Report[] {
   // 3.5 stands for every version that reads the value.
   const meaning = providerSwitch(entry.value, '3.5');
-  if (entry.name === 'soft_load')
+  const name = behindFirstDot(entry.name);
+  if (name === 'soft_load')
     return meaning === undefined && isAtLeast(configuration.openssl, '3.3') ? [notAccepted(configuration, entry)] : [];
-  if (entry.name !== 'activate') return [];
+  if (name !== 'activate') return [];
   if (meaning === undefined) return [notAccepted(configuration, entry)];
   if (meaning) return [];
   const isFips = isFipsSection(section);
@@ -96,7 +99,7 @@ function notAccepted(configuration: Configuration, entry: Entry): Report {
   return {
     ...at(configuration, valuePlace(entry)),
     message: `${value} is not one of the values that \`${entry.name}\` takes (1, yes, true, on; 0, no, false, off). ${effect} Write \`${entry.name} = 1\`.`,
-    ...(stops ? { outcome: 'bypasses-module' as const } : { severity: 'warning' as const }),
+    ...(stops ? stoppingEffect(configuration) : { severity: 'warning' as const }),
     fixes: acceptedSpelling(entry),
   };
 }

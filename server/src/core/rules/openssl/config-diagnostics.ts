@@ -3,6 +3,7 @@ import type { Configuration, Entry } from '../../semantic/openssl/configuration.
 import { defineRule, type OpensslRule } from '../define.ts';
 import type { Report } from '../finding.ts';
 import { CONFIG_LIBRARY, FIPS_CONFIG } from './support/citations.ts';
+import { stoppingEffect } from './support/consequences.ts';
 import { addToDefaultSection, fixOf, moveToTop, setValue } from './support/edits.ts';
 import { configurationOf, WITH_MODULE_FILE } from './support/examples.ts';
 import { at, headerPlace, keyPlace, quoted, swallowingInclude, valuePlace } from './support/places.ts';
@@ -113,7 +114,7 @@ function misplaced(configuration: Configuration, entry: Entry, isOn: boolean): r
   return [
     {
       ...at(configuration, keyPlace(entry)),
-      ...(stops && { severity: 'error' as const, outcome: 'bypasses-module' as const }),
+      ...(stops && { severity: 'error' as const, ...stoppingEffect(configuration) }),
       message: `${effect} Move it to the top of the file.`,
       fixes: fixOf(
         'Move config_diagnostics to the top',

@@ -2,6 +2,7 @@ import type { Configuration, Entry, Section } from '../../semantic/openssl/confi
 import { defineRule, type OpensslRule } from '../define.ts';
 import type { Fix, Report } from '../finding.ts';
 import { CONFIG_EVP, OSSL_PROVIDER_FIPS } from './support/citations.ts';
+import { stoppingEffect } from './support/consequences.ts';
 import {
   addNewSection,
   addToSection,
@@ -99,7 +100,7 @@ function judge(configuration: Configuration, entry: Entry): readonly Report[] {
   return [
     {
       ...at(configuration, keyPlace(entry)),
-      outcome: 'bypasses-module',
+      ...stoppingEffect(configuration),
       message: `${reason(configuration, entry, isModule, isProvider)} ${effect(stops)} ${remedy(configuration, entry)}`,
       fixes: effectOf(entry) === 'required' ? moved(configuration, entry) : [],
     },

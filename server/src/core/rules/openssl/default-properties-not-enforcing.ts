@@ -2,7 +2,7 @@ import type { Configuration, Entry } from '../../semantic/openssl/configuration.
 import { defineRule, type OpensslRule } from '../define.ts';
 import type { Report } from '../finding.ts';
 import { CONFIG_EVP, OSSL_PROVIDER_FIPS, PROPERTY } from './support/citations.ts';
-import { othersServe } from './support/consequences.ts';
+import { othersServe, stoppingEffect } from './support/consequences.ts';
 import { fixOf, renameEntry, setValue } from './support/edits.ts';
 import { configurationOf, WITH_MODULE_FILE } from './support/examples.ts';
 import { at, quoted, valuePlace } from './support/places.ts';
@@ -68,9 +68,7 @@ function report(configuration: Configuration, entry: Entry, effect: 'open' | 'ex
     : 'Unapproved algorithms can be fetched from every provider that is loaded, and `_hashlib.get_fips_mode()` is 0.';
   return {
     ...at(configuration, valuePlace(entry)),
-    ...(isOutage
-      ? { severity: 'warning' as const, outcome: 'blocked' as const }
-      : { outcome: 'bypasses-module' as const }),
+    ...(isOutage ? { severity: 'warning' as const, outcome: 'blocked' as const } : stoppingEffect(configuration)),
     message: `${fault(entry, effect)}. ${result} Write \`default_properties = fips=yes\`.`,
     fixes:
       entry.name === 'default_properties'

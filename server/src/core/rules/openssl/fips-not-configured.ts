@@ -3,7 +3,7 @@ import { rangeOf } from '../../text/range.ts';
 import { defineRule, type OpensslRule } from '../define.ts';
 import { CONFIG_PROVIDERS, FIPS_MODULE_DEFAULT } from './support/citations.ts';
 import { at, keyPlace } from './support/places.ts';
-import { purposeOf } from './support/purpose.ts';
+import { isLibraryFile, purposeOf } from './support/purpose.ts';
 
 export const fipsNotConfigured = defineRule<OpensslRule>({
   subject: 'openssl-configuration',
@@ -54,8 +54,7 @@ function placeOf(configuration: Configuration, path: string): Place | undefined 
   const purpose = purposeOf(configuration);
   const { start } = configuration.readable.evaluation;
   if (purpose === 'library' && start) return keyPlace(start);
-  const isLibraryFile = /(?:^|[\\/])openssl\.cnf$/.test(path);
-  return isLibraryFile && (purpose === 'library' || purpose === 'other') ? firstLine(configuration) : undefined;
+  return isLibraryFile(path) && (purpose === 'library' || purpose === 'other') ? firstLine(configuration) : undefined;
 }
 
 function firstLine(configuration: Configuration): Place | undefined {

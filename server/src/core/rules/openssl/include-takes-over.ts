@@ -4,6 +4,7 @@ import { rangeOf } from '../../text/range.ts';
 import { defineRule, type OpensslRule } from '../define.ts';
 import type { Report } from '../finding.ts';
 import { CONFIG_DIRECTIVES, CONFIG_SETTINGS } from './support/citations.ts';
+import { stoppingEffect } from './support/consequences.ts';
 import { fixOf, lineBreakOf, replaceText } from './support/edits.ts';
 import { configurationOf, MODULE_FILE, WITH_MODULE_FILE } from './support/examples.ts';
 import { isModuleKey } from './support/fipsmodule-options.ts';
@@ -76,7 +77,7 @@ function report(configuration: Configuration, { path, statement, include, meant,
   const isFips = meansFips(configuration);
   return {
     ...at(configuration, { path, range: statement.name.range }),
-    ...(isFips ? { outcome: 'bypasses-module' as const } : { severity: 'warning' as const }),
+    ...(isFips ? stoppingEffect(configuration) : { severity: 'warning' as const }),
     message: `The \`.include\` above ends in [${actual}], so ${quoted(statement.name.text)} lands in [${actual}] and not in ${sectionName(meant)}, where it is missing. Open ${sectionName(meant)} again below the \`.include\`, or move the \`.include\` above the first section.`,
     related: [{ path: include.path, range: include.range, message: `ends in [${actual}]` }],
     fixes: fixOf(`Insert [${meant}]`, 'safe', replaceText(path, rangeOf(start, start), header)),

@@ -2,6 +2,8 @@
 import type { OpensslRule } from '../define.ts';
 import { activateValue } from './activate-value.ts';
 import { baseProviderMissing } from './base-provider-missing.ts';
+import { certificateDefaultBits } from './certificate-default-bits.ts';
+import { certificateDefaultDigest } from './certificate-default-digest.ts';
 import { configDiagnostics } from './config-diagnostics.ts';
 import { configRejected } from './config-rejected.ts';
 import { defaultPropertiesInvalid } from './default-properties-invalid.ts';
@@ -25,14 +27,24 @@ import { lineSwallowed } from './line-swallowed.ts';
 import { loadingStops } from './loading-stops.ts';
 import { moduleMacForm } from './module-mac-form.ts';
 import { opensslConfMissing } from './openssl-conf-missing.ts';
+import { randomOverride } from './random-override.ts';
+import { sslConfCommand } from './ssl-conf-command.ts';
+import { tlsCipherString } from './tls-cipher-string.ts';
+import { tlsGroups } from './tls-groups.ts';
+import { tlsMinProtocol } from './tls-min-protocol.ts';
+import { tlsOptions } from './tls-options.ts';
+import { tlsSignatureAlgorithms } from './tls-signature-algorithms.ts';
 import { unknownModule } from './unknown-module.ts';
 import { unknownProvider } from './unknown-provider.ts';
+import { unreachableSection } from './unreachable-section.ts';
 import { unresolvedSection } from './unresolved-section.ts';
 
 /** Every rule of this folder. */
 export const OPENSSL_RULES: readonly OpensslRule[] = [
   activateValue,
   baseProviderMissing,
+  certificateDefaultBits,
+  certificateDefaultDigest,
   configDiagnostics,
   configRejected,
   defaultPropertiesInvalid,
@@ -56,7 +68,15 @@ export const OPENSSL_RULES: readonly OpensslRule[] = [
   loadingStops,
   moduleMacForm,
   opensslConfMissing,
+  randomOverride,
+  sslConfCommand,
+  tlsCipherString,
+  tlsGroups,
+  tlsMinProtocol,
+  tlsOptions,
+  tlsSignatureAlgorithms,
   unknownModule,
   unknownProvider,
+  unreachableSection,
   unresolvedSection,
 ];

@@ -1,4 +1,5 @@
 import type { Configuration, Entry } from '../../semantic/openssl/configuration.ts';
+import { selectModule } from '../../semantic/openssl/modules.ts';
 import { defineRule, type OpensslRule } from '../define.ts';
 import type { Fix, Report } from '../finding.ts';
 import { CONFIG_LIBRARY, FIPS_MODULE_DEFAULT } from './support/citations.ts';
@@ -123,10 +124,11 @@ function wrongName(configuration: Configuration, entry: Entry): Report {
 /** Told at the section that was meant to be the initialisation section. */
 function absent(configuration: Configuration): readonly Report[] {
   const section = Array.from(configuration.readable.sections.values()).find(
-    ({ name, entries }) => name !== 'default' && entries.some(entry => /^(?:providers?|alg_section)$/.test(entry.name)),
+    section => section.name !== 'default' && section.entries.some(entry => selectsModule(configuration, entry)),
   );
+  if (!section) return nothingStarts(configuration);
   const place = headerPlace(section);
-  if (!section || !place) return [];
+  if (!place) return [];
   const fixes: readonly Fix[] = fixOf(
     `Insert openssl_conf = ${section.name}`,
     'safe',
@@ -140,4 +142,24 @@ function absent(configuration: Configuration): readonly Report[] {
       fixes,
     },
   ];
+}
+
+/** Sections of providers or properties, and none that names them. */
+function nothingStarts(configuration: Configuration): readonly Report[] {
+  const headers = Array.from(configuration.readable.sections.values()).flatMap(section => headerPlace(section) ?? []);
+  const place = headers.find(({ path }) => path === configuration.path);
+  if (!place) return [];
+  return [
+    {
+      ...at(configuration, place),
+      message:
+        'Nothing of this file is enabled: the default section has no `openssl_conf`, and no section names the lists of providers and properties. Python and all other programs run on the default provider, where MD5 works. Begin with `openssl_conf = openssl_init` and a section [openssl_init], unless another file includes this one.',
+      outcome: 'bypasses-module',
+    },
+  ];
+}
+
+function selectsModule(configuration: Configuration, { name, value }: Entry): boolean {
+  const module = selectModule(name);
+  return (module === 'providers' || module === 'alg_section') && configuration.readable.sections.has(value);
 }

@@ -4,6 +4,7 @@ import { selectModule } from '../../semantic/openssl/modules.ts';
 import { defineRule, type OpensslRule } from '../define.ts';
 import type { Report } from '../finding.ts';
 import { CONFIG_LIBRARY } from './support/citations.ts';
+import { stoppingEffect } from './support/consequences.ts';
 import { fixOf, removeEntry, renameEntry } from './support/edits.ts';
 import { configurationOf, WITH_MODULE_FILE } from './support/examples.ts';
 import { at, keyPlace, quoted } from './support/places.ts';
@@ -84,7 +85,7 @@ function report(configuration: Configuration, entry: Entry, behind: readonly Ent
   return {
     ...at(configuration, keyPlace(entry)),
     message: `${quoted(entry.name)} is not a module that OpenSSL has. ${effect} ${remedy}`,
-    ...((dropped.length > 0 || meant) && { outcome: 'bypasses-module' as const }),
+    ...stoppingEffect(configuration),
     fixes: meant
       ? fixOf(`Rename to ${meant}`, 'safe', renameEntry(entry, meant))
       : fixOf('Remove the line', 'unsafe', removeEntry(entry)),

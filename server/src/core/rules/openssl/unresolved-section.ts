@@ -3,6 +3,7 @@ import { closestWord } from '../../text/closest-word.ts';
 import { defineRule, type OpensslRule } from '../define.ts';
 import type { Fix, Report } from '../finding.ts';
 import { CONFIG_LIBRARY, CONFIG_PROVIDERS } from './support/citations.ts';
+import { stoppingEffect } from './support/consequences.ts';
 import { addNewSection, fixOf, setValue } from './support/edits.ts';
 import { configurationOf, WITH_MODULE_FILE } from './support/examples.ts';
 import { at, keyPlace, lineOf, quoted, related, valuePlace } from './support/places.ts';
@@ -80,7 +81,7 @@ function judge(configuration: Configuration, reference: SectionReference): reado
     {
       ...at(configuration, valuePlace(entry)),
       message: `There is no section [${name}], which ${quoted(entry.name)} names. ${effectOf(reference)} ${suggestion}`,
-      ...(reference.role !== 'tls' && { outcome: 'bypasses-module' as const }),
+      ...stoppingEffect(configuration),
       ...(entry.replaced && {
         related: [
           related(

@@ -28,3 +28,13 @@ export function withoutFipsProvider(
 function outage(what: string): ReturnType<typeof withoutFipsProvider> {
   return { severity: 'warning', outcome: 'blocked', what };
 }
+
+/**
+ * What a line does that stops the loading: an error, unless all that FIPS needs was in force before and nobody refuses to
+ * start. Then what is lost is something else, and a warning is enough.
+ */
+export function stoppingEffect(configuration: Configuration): Pick<Report, 'severity' | 'outcome'> {
+  const { outcome, cliAborts } = configuration.readable.evaluation;
+  if (outcome === 'enforced' && !cliAborts) return { severity: 'warning' };
+  return outcome === 'silent-bypass' || outcome === 'no-property' ? { outcome: 'bypasses-module' } : {};
+}

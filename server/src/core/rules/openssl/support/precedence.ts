@@ -140,7 +140,8 @@ function listedProvider(configuration: Configuration, entry: Entry): ListedProvi
   };
 }
 
-function behindFirstDot(name: string): string {
+/** The text behind the first dot, as libcrypto reads names of providers and of their settings: `1.fips` is `fips`. */
+export function behindFirstDot(name: string): string {
   return name.slice(name.indexOf('.') + 1);
 }
 

@@ -32,7 +32,13 @@ function findPurpose(configuration: Configuration): Purpose {
   const meansFips = configuration.files.some(file => file.tree.statements.some(line => namesFips(file, line)));
   const startsLibrary = configuration.files.some(file => file.tree.statements.some(line => startsLoading(file, line)));
   if (startsLibrary) return meansFips ? 'fips' : 'library';
-  return meansFips ? 'fragment' : 'other';
+  if (!meansFips) return 'other';
+  return isLibraryFile(configuration.path) ? 'fips' : 'fragment';
+}
+
+/** True for the name under which libcrypto looks for its own configuration. */
+export function isLibraryFile(path: string): boolean {
+  return /(?:^|[\\/])openssl\.cnf$/i.test(path);
 }
 
 /** UTF-16, or lines that end in CR alone: OpenSSL sees no lines in it, a person does. */

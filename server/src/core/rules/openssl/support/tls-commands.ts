@@ -1,0 +1,57 @@
+import type { Configuration, Entry } from '../../../semantic/openssl/configuration.ts';
+import { rangeOf, type TextRange } from '../../../text/range.ts';
+import { behindFirstDot, hasStart, moduleSections } from './precedence.ts';
+
+/** A line of a set of TLS commands (SSL_CONF_cmd(3)), whether an earlier line stops the loading or not. */
+export interface TlsSetting {
+  /** In small letters, as the names of commands are compared; without text up to the first dot. */
+  readonly command: string;
+  readonly entry: Entry;
+  /** True in `system_default`, whose commands every TLS context takes. */
+  readonly isDefault: boolean;
+}
+
+/** The lines of every set of commands that `ssl_conf` leads to. */
+export function tlsSettings(configuration: Configuration): readonly TlsSetting[] {
+  if (!hasStart(configuration)) return [];
+  const { sections } = configuration.readable;
+  return moduleSections(configuration, 'ssl_conf').flatMap(({ entries }) =>
+    entries.flatMap(set =>
+      (sections.get(set.value)?.entries ?? []).map(entry => ({
+        command: behindFirstDot(entry.name).toLowerCase(),
+        entry,
+        isDefault: set.name === 'system_default',
+      })),
+    ),
+  );
+}
+
+/** Those of some commands, by their names in small letters. */
+export function tlsSettingsOf(configuration: Configuration, ...commands: readonly string[]): readonly TlsSetting[] {
+  return tlsSettings(configuration).filter(({ command }) => commands.includes(command));
+}
+
+/** An element of a list, and where it stands: the whole value if that cannot be told, for variables and escapes. */
+export interface ListElement {
+  readonly text: string;
+  readonly range: TextRange;
+}
+
+/** The elements of a value between separators, without the spaces around them. */
+export function elementsOf({ value, valueRange, statement }: Entry, separators: RegExp): readonly ListElement[] {
+  const written = statement.value.raw;
+  const isPlain = written === value && valueRange.end - valueRange.start === value.length;
+  const isQuoted = written === `"${value}"` || written === `'${value}'`;
+  const start = valueRange.start + (isQuoted ? 1 : 0);
+  const elements: ListElement[] = [];
+  let position = 0;
+  for (const part of value.split(separators)) {
+    const offset = value.indexOf(part, position);
+    position = offset + part.length;
+    const text = part.trim();
+    const from = start + offset + part.indexOf(text);
+    const range = isPlain || isQuoted ? rangeOf(from, from + text.length) : valueRange;
+    if (text !== '') elements.push({ text, range });
+  }
+  return elements;
+}

@@ -1,0 +1,91 @@
+import { clauseOf, FIPS_140_3_IG } from '../../policy/citations.ts';
+import { isAtLeast } from '../../semantic/openssl/booleans.ts';
+import type { Configuration } from '../../semantic/openssl/configuration.ts';
+import { refusedGroup } from '../../semantic/openssl/tls-groups.ts';
+import { defineRule, type OpensslRule, type RuleContext } from '../define.ts';
+import type { Report } from '../finding.ts';
+import { OSSL_PROVIDER_FIPS, SSL_CONF_CMD } from './support/citations.ts';
+import { fixOf, replaceText } from './support/edits.ts';
+import { tlsConfigurationOf, WITH_MODULE_FILE } from './support/examples.ts';
+import { at, quoted } from './support/places.ts';
+import { meansFips } from './support/precedence.ts';
+import { writtenEffect } from './support/property-effect.ts';
+import { elementsOf, type ListElement, type TlsSetting, tlsSettingsOf } from './support/tls-commands.ts';
+
+const STRICT = tlsConfigurationOf('Groups = P-256:P-384\n');
+
+export const tlsGroups = defineRule<OpensslRule>({
+  subject: 'openssl-configuration',
+  id: 'tls-groups',
+  title: 'Key-exchange group that the FIPS module does not have',
+  severity: 'error',
+  why: `X25519 and X448 are not approved for key agreement, and Brainpool curves and secp256k1 are not in the module. A list of groups
+that names one of them is refused as a whole: with \`config_diagnostics\` on, OpenSSL 3.4 and later can make no TLS context at all, and
+without it the line is passed over in silence (measured on 3.5.7). A \`?\` before the name lets it pass where it is not there.`,
+  remedy:
+    'Name the curves P-256, P-384 and P-521, the groups ffdhe2048 and up, and, with a provider of 3.5, the ML-KEM hybrids; put `?` before others.',
+  references: [OSSL_PROVIDER_FIPS, clauseOf(FIPS_140_3_IG, 'D.F'), SSL_CONF_CMD],
+  bad: [
+    {
+      code: STRICT.replace('P-256:', '«X25519»:P-256:'),
+      files: WITH_MODULE_FILE,
+      says: 'is not in the FIPS module',
+      fixed: STRICT.replace('P-256:', '?X25519:P-256:'),
+    },
+    {
+      code: STRICT.replace('P-256:P-384', '«brainpoolP256r1»:P-256:«secp256k1»'),
+      files: WITH_MODULE_FILE,
+      fixed: STRICT.replace('P-256:P-384', '?brainpoolP256r1:P-256:secp256k1'),
+    },
+    {
+      code: STRICT.replace('P-256:', '«X25519MLKEM768»:P-256:'),
+      files: WITH_MODULE_FILE,
+      says: 'provider 3.1.2',
+      fixed: STRICT.replace('P-256:', '?X25519MLKEM768:P-256:'),
+    },
+  ],
+  good: [
+    { code: STRICT, files: WITH_MODULE_FILE },
+    { code: STRICT.replace('P-256:', '?X25519:P-256:'), files: WITH_MODULE_FILE },
+    {
+      code: STRICT.replace('P-256:', 'X25519MLKEM768:P-256:ffdhe3072:'),
+      files: WITH_MODULE_FILE,
+      target: { provider: '3.5.4' },
+    },
+  ],
+  check: (configuration, context) => {
+    if (!meansFips(configuration) || writtenEffect(configuration) !== 'required') return [];
+    return tlsSettingsOf(configuration, 'groups', 'curves').flatMap(setting => judge(configuration, setting, context));
+  },
+});
+
+function judge(configuration: Configuration, { entry }: TlsSetting, context: RuleContext): readonly Report[] {
+  const abilities = { all: false, version: context.target.provider };
+  return elementsOf(entry, /[:/]/)
+    .filter(({ text }) => refusedGroup(text, configuration.openssl, abilities) !== undefined)
+    .map(element => report(configuration, entry, element, context));
+}
+
+function report(
+  configuration: Configuration,
+  entry: TlsSetting['entry'],
+  element: ListElement,
+  { target }: RuleContext,
+): Report {
+  const breaksTls = isAtLeast(configuration.openssl, '3.4') && configuration.readable.evaluation.diagnostics.on;
+  const effect = breaksTls
+    ? 'OpenSSL refuses the list as a whole, and no TLS context can be made.'
+    : 'OpenSSL passes the whole line over in silence, and its default groups count.';
+  const takesOptional = isAtLeast(configuration.openssl, '3.3');
+  const remedy = takesOptional ? 'Put `?` before it, or take it out.' : 'Take it out.';
+  const bare = element.text.replace(/^[?*-]+/, '');
+  const start = { start: element.range.start, end: element.range.start };
+  const isPlaced = element.range !== entry.valueRange || element.text === entry.value;
+  return {
+    ...at(configuration, { path: entry.path, range: element.range }),
+    ...(breaksTls ? { outcome: 'blocked' as const } : { severity: 'warning' as const }),
+    approval: 'not-approved',
+    message: `The group ${quoted(bare)} is not in the FIPS module (provider ${target.provider}). ${effect} ${remedy}`,
+    fixes: takesOptional && isPlaced ? fixOf('Put ? before it', 'safe', replaceText(entry.path, start, '?')) : [],
+  };
+}
