@@ -1,6 +1,5 @@
 import { isAtLeast } from '../../semantic/openssl/booleans.ts';
 import type { Configuration, Entry } from '../../semantic/openssl/configuration.ts';
-import { tlsCommandProblem } from '../../semantic/openssl/tls-commands.ts';
 import { closestWord } from '../../text/closest-word.ts';
 import { defineRule, type OpensslRule } from '../define.ts';
 import type { Fix, Report } from '../finding.ts';
@@ -9,8 +8,7 @@ import { fixOf, renameEntry, setValue } from './support/edits.ts';
 import { tlsConfigurationOf, WITH_MODULE_FILE } from './support/examples.ts';
 import { at, keyPlace, valuePlace } from './support/places.ts';
 import { behindFirstDot, meansFips } from './support/precedence.ts';
-import { writtenEffect } from './support/property-effect.ts';
-import { type TlsSetting, tlsSettings } from './support/tls-commands.ts';
+import { refusalOf, type TlsSetting, tlsSettings } from './support/tls-commands.ts';
 
 const STRICT = tlsConfigurationOf('MinProtocol = TLSv1.2\n');
 
@@ -69,12 +67,11 @@ that the limit that it sets is not there.`,
   },
 });
 
-function judge(configuration: Configuration, { entry, command }: TlsSetting): readonly Report[] {
-  if (entry.expansions.some(({ value }) => value === undefined)) return [];
-  const name = behindFirstDot(entry.name);
-  const abilities = { all: writtenEffect(configuration) !== 'required', version: configuration.openssl };
-  const why = tlsCommandProblem(name, entry.value, configuration.openssl, abilities);
+function judge(configuration: Configuration, setting: TlsSetting): readonly Report[] {
+  const { entry, command } = setting;
+  const why = refusalOf(configuration, setting);
   if (why === undefined) return [];
+  const name = behindFirstDot(entry.name);
   const isUnknown = !COMMANDS.some(known => known.toLowerCase() === command);
   const meant = isUnknown ? meantCommand(name) : meantVersion(command, entry.value);
   const breaksTls = isAtLeast(configuration.openssl, '3.4') && configuration.readable.evaluation.diagnostics.on;

@@ -7,7 +7,7 @@ import { SSL_CONF_CMD } from './support/citations.ts';
 import { tlsConfigurationOf, WITH_MODULE_FILE } from './support/examples.ts';
 import { at, quoted, valuePlace } from './support/places.ts';
 import { meansFips } from './support/precedence.ts';
-import { elementsOf, type TlsSetting, tlsSettingsOf } from './support/tls-commands.ts';
+import { elementsOf, refusalOf, type TlsSetting, tlsSettingsOf } from './support/tls-commands.ts';
 
 const STRICT = tlsConfigurationOf('CipherString = ECDHE+AESGCM:DHE+AESGCM\n');
 const ciphers = (value: string): string => STRICT.replace('ECDHE+AESGCM:DHE+AESGCM', value);
@@ -40,10 +40,12 @@ suites, RSA key transport). The provider does not stop all of it: anonymous hand
   ],
   check: (configuration, context) => {
     if (!meansFips(configuration)) return [];
-    return tlsSettingsOf(configuration, 'cipherstring', 'ciphersuites').flatMap(setting => [
-      ...namedSuites(configuration, setting, context),
-      ...lowLevel(configuration, setting),
-    ]);
+    return (
+      tlsSettingsOf(configuration, 'cipherstring', 'ciphersuites')
+        // What selects nothing admits nothing: `ssl-conf-command` speaks.
+        .filter(setting => !setting.isDefault || refusalOf(configuration, setting) === undefined)
+        .flatMap(setting => [...namedSuites(configuration, setting, context), ...lowLevel(configuration, setting)])
+    );
   },
 });
 

@@ -3,9 +3,9 @@ import { isAtLeast } from '../../semantic/openssl/booleans.ts';
 import type { Configuration } from '../../semantic/openssl/configuration.ts';
 import { refusedGroup } from '../../semantic/openssl/tls-groups.ts';
 import { defineRule, type OpensslRule, type RuleContext } from '../define.ts';
-import type { Report } from '../finding.ts';
+import type { Fix, Report } from '../finding.ts';
 import { OSSL_PROVIDER_FIPS, SSL_CONF_CMD } from './support/citations.ts';
-import { fixOf, replaceText } from './support/edits.ts';
+import { fixOf, replaceText, setValue } from './support/edits.ts';
 import { tlsConfigurationOf, WITH_MODULE_FILE } from './support/examples.ts';
 import { at, quoted } from './support/places.ts';
 import { meansFips } from './support/precedence.ts';
@@ -38,6 +38,12 @@ without it the line is passed over in silence (measured on 3.5.7). A \`?\` befor
       fixed: STRICT.replace('P-256:P-384', '?brainpoolP256r1:P-256:secp256k1'),
     },
     {
+      code: STRICT.replace('P-256:P-384', '«X25519»'),
+      files: WITH_MODULE_FILE,
+      says: 'Name groups of the module',
+      fixed: STRICT.replace('P-256:P-384', 'P-256:P-384:P-521'),
+    },
+    {
       code: STRICT.replace('P-256:', '«X25519MLKEM768»:P-256:'),
       files: WITH_MODULE_FILE,
       says: 'provider 3.1.2',
@@ -61,31 +67,45 @@ without it the line is passed over in silence (measured on 3.5.7). A \`?\` befor
 
 function judge(configuration: Configuration, { entry }: TlsSetting, context: RuleContext): readonly Report[] {
   const abilities = { all: false, version: context.target.provider };
-  return elementsOf(entry, /[:/]/)
-    .filter(({ text }) => refusedGroup(text, configuration.openssl, abilities) !== undefined)
-    .map(element => report(configuration, entry, element, context));
+  const elements = elementsOf(entry, /[:/]/);
+  const refused = elements.filter(({ text }) => refusedGroup(text, configuration.openssl, abilities) !== undefined);
+  const isAll = refused.length === elements.length;
+  return refused.map(element => report(configuration, entry, { ...element, isAll }, context));
 }
 
 function report(
   configuration: Configuration,
   entry: TlsSetting['entry'],
-  element: ListElement,
+  element: ListElement & { readonly isAll: boolean },
   { target }: RuleContext,
 ): Report {
   const breaksTls = isAtLeast(configuration.openssl, '3.4') && configuration.readable.evaluation.diagnostics.on;
   const effect = breaksTls
     ? 'OpenSSL refuses the list as a whole, and no TLS context can be made.'
     : 'OpenSSL passes the whole line over in silence, and its default groups count.';
-  const takesOptional = isAtLeast(configuration.openssl, '3.3');
-  const remedy = takesOptional ? 'Put `?` before it, or take it out.' : 'Take it out.';
   const bare = element.text.replace(/^[?*-]+/, '');
-  const start = { start: element.range.start, end: element.range.start };
-  const isPlaced = element.range !== entry.valueRange || element.text === entry.value;
+  // A list of nothing but what is passed over would be empty.
+  const takesOptional = isAtLeast(configuration.openssl, '3.3') && !element.isAll;
+  const remedy = element.isAll
+    ? 'Name groups of the module.'
+    : takesOptional
+      ? 'Put `?` before it, or take it out.'
+      : 'Take it out.';
   return {
     ...at(configuration, { path: entry.path, range: element.range }),
     ...(breaksTls ? { outcome: 'blocked' as const } : { severity: 'warning' as const }),
     approval: 'not-approved',
     message: `The group ${quoted(bare)} is not in the FIPS module (provider ${target.provider}). ${effect} ${remedy}`,
-    fixes: takesOptional && isPlaced ? fixOf('Put ? before it', 'safe', replaceText(entry.path, start, '?')) : [],
+    fixes: element.isAll
+      ? fixOf('Use P-256:P-384:P-521', 'unsafe', setValue(entry, 'P-256:P-384:P-521'))
+      : takesOptional
+        ? optional(entry, element)
+        : [],
   };
+}
+
+/** Only where the element's own place is known. */
+function optional(entry: TlsSetting['entry'], { text, range }: ListElement): readonly Fix[] {
+  if (range === entry.valueRange && text !== entry.value) return [];
+  return fixOf('Put ? before it', 'safe', replaceText(entry.path, { start: range.start, end: range.start }, '?'));
 }

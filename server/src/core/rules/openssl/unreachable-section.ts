@@ -4,7 +4,14 @@ import { defineRule, type OpensslRule } from '../define.ts';
 import { CONFIG_LIBRARY } from './support/citations.ts';
 import { configurationOf, WITH_MODULE_FILE } from './support/examples.ts';
 import { at, headerPlace } from './support/places.ts';
-import { failedSteps, hasStart, isWhollyRead, meansFips, PROPERTY_NAMES } from './support/precedence.ts';
+import {
+  failedSteps,
+  hasStart,
+  isWhollyRead,
+  meansFips,
+  moduleSections,
+  PROPERTY_NAMES,
+} from './support/precedence.ts';
 import { takenOver } from './support/taken-over.ts';
 
 const STRICT = configurationOf();
@@ -38,9 +45,11 @@ were in force and is not.`,
     // With a mistake somewhere before, the section may be what was meant there.
     if (!meansFips(configuration) || !hasStart(configuration) || !isWhollyRead(configuration)) return [];
     if (failedSteps(configuration).length > 0 || takenOver(configuration).length > 0) return [];
+    // Without a list of providers none of their sections is named, which is told there.
+    const hasProviders = moduleSections(configuration, 'providers').length > 0;
     return configuration.readable.unreachable.flatMap(section => {
       const place = headerPlace(section);
-      if (!place || !isForLibrary(section)) return [];
+      if (!place || !isForLibrary(section) || (isProvider(section) && !hasProviders)) return [];
       return [
         {
           ...at(configuration, place),
@@ -56,6 +65,10 @@ function isForLibrary({ entries }: Section): boolean {
   if (entries.some(({ name }) => PROPERTY_NAMES.includes(name) || name === 'fips' || name === 'module-mac'))
     return false;
   return entries.some(({ name }) => KEYS.has(name) || closestWord(name, ['activate']) !== undefined);
+}
+
+function isProvider({ entries }: Section): boolean {
+  return entries.some(({ name }) => name === 'activate');
 }
 
 const KEYS = new Set([

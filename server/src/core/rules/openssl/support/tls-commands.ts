@@ -1,6 +1,8 @@
 import type { Configuration, Entry } from '../../../semantic/openssl/configuration.ts';
+import { tlsCommandProblem } from '../../../semantic/openssl/tls-commands.ts';
 import { rangeOf, type TextRange } from '../../../text/range.ts';
 import { behindFirstDot, hasStart, moduleSections } from './precedence.ts';
+import { writtenEffect } from './property-effect.ts';
 
 /** A line of a set of TLS commands (SSL_CONF_cmd(3)), whether an earlier line stops the loading or not. */
 export interface TlsSetting {
@@ -29,6 +31,13 @@ export function tlsSettings(configuration: Configuration): readonly TlsSetting[]
 /** Those of some commands, by their names in small letters. */
 export function tlsSettingsOf(configuration: Configuration, ...commands: readonly string[]): readonly TlsSetting[] {
   return tlsSettings(configuration).filter(({ command }) => commands.includes(command));
+}
+
+/** Why a TLS context refuses the setting, as one sentence; undefined if it takes it, or if its value is not known. */
+export function refusalOf(configuration: Configuration, { entry }: TlsSetting): string | undefined {
+  if (entry.expansions.some(({ value }) => value === undefined)) return undefined;
+  const abilities = { all: writtenEffect(configuration) !== 'required', version: configuration.openssl };
+  return tlsCommandProblem(behindFirstDot(entry.name), entry.value, configuration.openssl, abilities);
 }
 
 /** An element of a list, and where it stands: the whole value if that cannot be told, for variables and escapes. */
