@@ -7,7 +7,6 @@ Files that CPython refuses, or cannot decode, give {"path", "refused"}.
 import ast
 import io
 import json
-import re
 import sys
 import tokenize
 import warnings
@@ -19,9 +18,6 @@ OPERATORS = {
     ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Is: "is",
     ast.IsNot: "is not", ast.In: "in", ast.NotIn: "not in",
 }  # fmt: skip
-
-
-NAMED_CHARACTER = re.compile(r"(?<!\\)(\\\\)*\\N\{")
 
 
 def operator(node):
@@ -132,8 +128,8 @@ class Reader(ast.NodeVisitor):
             return
         text = value if isinstance(value, str) else value.decode("latin-1")
         # Characters given by their names are not resolved by ours.
-        named = isinstance(value, str) and NAMED_CHARACTER.search(self.offsets.source(node))
-        self.add(node, "Str", None if named or "\ufffd" in text else text, isinstance(value, bytes))
+        named = isinstance(value, str) and "\\N{" in self.offsets.source(node)
+        self.add(node, "Str", None if named else text, isinstance(value, bytes))
 
     def visit_JoinedStr(self, node):
         self.add(node, "JoinedStr")

@@ -12,19 +12,25 @@ import { type Ranged, rangedDescendants } from './python-tree.ts';
 export type Row = readonly unknown[];
 
 /** Every expression, statement and handler of a module. */
-export function moduleRows(module: ModuleTree): Row[] {
+export function moduleRows(module: ModuleTree, text: string): Row[] {
   const rows: Row[] = [];
   let format: TextRange = { start: -1, end: -1 };
   for (const { node, parent } of rangedDescendants(module)) {
-    if (node.kind === 'Tuple' && parent?.kind === 'Subscript' && parent.value !== node) continue;
+    if (node.kind === 'Tuple' && isOnlyIndex(node, parent)) continue;
     const isFormatted = format.start < node.start && node.end < format.end;
     if (node.kind === 'JoinedStr' && !isFormatted) format = node;
-    const row = rowOf(node);
+    const row = rowOf(node, text);
     if (row === undefined || (isFormatted && row[0] === 'Str')) continue;
     const [kind, ...details] = row;
     rows.push(isFormatted || kind === 'MatchCase' ? row : [kind, startOf(node), node.end, ...details]);
   }
   return rows;
+}
+
+/** CPython's tree does not tell `x[a, b]` from `x[(a, b)]`. */
+function isOnlyIndex(node: Ranged, parent: Ranged | undefined): boolean {
+  const indices = parent?.kind === 'Subscript' ? (parent.indices as readonly unknown[]) : [];
+  return indices.length === 1 && indices[0] === node;
 }
 
 /** CPython leaves decorators out of a definition's range, and has no place for their `@`: there, the first expression counts. */
@@ -33,8 +39,8 @@ function startOf(node: Ranged): number {
   return decorators?.[0]?.start ?? node.start;
 }
 
-function rowOf(node: Ranged): Row | undefined {
-  if (node.kind !== undefined) return nodeRow(node as unknown as Statement | Expression);
+function rowOf(node: Ranged, text: string): Row | undefined {
+  if (node.kind !== undefined) return nodeRow(node as unknown as Statement | Expression, text);
   if ('isGroup' in node) {
     const handler = node as unknown as { name?: { name: string }; isGroup: boolean; body: readonly unknown[] };
     return ['ExceptHandler', handler.name?.name ?? null, handler.isGroup, handler.body.length];
@@ -46,11 +52,11 @@ function rowOf(node: Ranged): Row | undefined {
   return undefined;
 }
 
-function nodeRow(node: Statement | Expression): Row | undefined {
-  return statementRow(node as Statement) ?? expressionRow(node as Expression);
+function nodeRow(node: Statement | Expression, text: string): Row | undefined {
+  return statementRow(node as Statement) ?? expressionRow(node as Expression, text);
 }
 
-function expressionRow(node: Expression): Row | undefined {
+function expressionRow(node: Expression, text: string): Row | undefined {
   switch (node.kind) {
     case 'Name':
       return ['Name', node.id];
@@ -61,7 +67,12 @@ function expressionRow(node: Expression): Row | undefined {
       return ['Call', node.args.length, named.map(argument => argument.name?.name ?? null)];
     }
     case 'Str':
-      return ['Str', !node.isBytes && node.value.includes('\ufffd') ? null : node.value, node.isBytes];
+      // Characters given by their names are not resolved.
+      return [
+        'Str',
+        !node.isBytes && text.slice(node.start, node.end).includes('\\N{') ? null : node.value,
+        node.isBytes,
+      ];
     case 'Num':
       return ['Num', node.value ?? null, node.isInteger];
     case 'Constant':

@@ -1,3 +1,4 @@
+import type { SyntaxProblem } from './ast.ts';
 import { FIRST_TOKEN, Special } from './node-kinds.ts';
 
 /**
@@ -15,8 +16,6 @@ export interface FlatTree {
   readonly subtreeEnd: Uint32Array;
   /** 1 for a token that the parser had to invent. */
   readonly missing: Uint8Array;
-  /** Start and end of every comment, in order of the text. */
-  readonly comments: readonly number[];
   /** True if the parser met anything that it could not read. */
   readonly hasError: boolean;
 }
@@ -60,4 +59,21 @@ export function nodeText(tree: FlatTree, node: number): string {
 /** True if a comma stands between the offsets, where only white space, comments and closing brackets can stand beside it. */
 export function hasComma({ text }: FlatTree, start: number, end: number): boolean {
   return text.slice(start, end).replace(/#.*/g, '').includes(',');
+}
+
+/** Where the parser could not go on, outermost first; what lies inside such a stretch is not told again. */
+export function syntaxProblems(tree: FlatTree): SyntaxProblem[] {
+  const problems: SyntaxProblem[] = [];
+  for (let node = 0; node < tree.kinds.length; ) {
+    const range = { start: tree.starts[node]!, end: tree.ends[node]! };
+    if (tree.kinds[node] === Special.error) {
+      problems.push({ kind: 'syntax-error', message: 'Not valid Python.', ...range });
+      node = tree.subtreeEnd[node]!;
+      continue;
+    }
+    if (tree.missing[node] === 1)
+      problems.push({ kind: 'missing-token', message: 'Something is missing here.', ...range });
+    node++;
+  }
+  return problems;
 }

@@ -27,16 +27,13 @@ export function flatten(
   shouldCancel?: () => boolean,
 ): FlatTree | undefined {
   const rows = new Rows(text.length);
-  const comments: number[] = [];
   const open: number[] = [];
   let insideError = false;
   let nextCheck = NODES_BETWEEN_CHECKS;
   for (;;) {
     const kind = kindByTypeId[cursor.nodeTypeId]!;
     let descend = false;
-    if (kind === Named.comment) {
-      comments.push(cursor.startIndex, cursor.endIndex);
-    } else if (kind !== Special.punctuation || insideError || hasError) {
+    if (kind !== Special.punctuation || insideError || hasError) {
       const start = cursor.startIndex;
       const end = cursor.endIndex;
       const isMissing = start === end && cursor.nodeIsMissing;
@@ -60,7 +57,7 @@ export function flatten(
     }
     while (!cursor.gotoNextSibling()) {
       const parent = open.pop();
-      if (parent === undefined) return rows.finish(text, comments, hasError);
+      if (parent === undefined) return rows.finish(text, hasError);
       rows.close(parent);
       cursor.gotoParent();
       insideError = open.length > 0 && rows.kindOf(open[open.length - 1]!) === Special.error;
@@ -125,7 +122,7 @@ class Rows {
     return this.#kinds[row]!;
   }
 
-  finish(text: string, comments: readonly number[], hasError: boolean): FlatTree {
+  finish(text: string, hasError: boolean): FlatTree {
     return {
       text,
       kinds: this.#kinds.slice(0, this.count),
@@ -133,7 +130,6 @@ class Rows {
       ends: this.#ends.slice(0, this.count),
       subtreeEnd: this.#subtreeEnd.slice(0, this.count),
       missing: this.#missing.slice(0, this.count),
-      comments,
       hasError,
     };
   }

@@ -70,7 +70,6 @@ export const Named = numbered(2, [
   'type_alias_statement',
   'import_statement',
   'import_from_statement',
-  'future_import_statement',
   'dotted_name',
   'aliased_import',
   'relative_import',
@@ -119,7 +118,8 @@ export const Named = numbered(2, [
   'positional_separator',
   'keyword_separator',
   'block',
-  'comment',
+  /** Not of the grammar: an identifier that was inserted where an expression is missing. */
+  'placeholder',
 ]);
 
 /** The first number of a token. */
@@ -221,13 +221,13 @@ const LEAVES: readonly number[] = [
   Named.continue_statement,
   Named.positional_separator,
   Named.keyword_separator,
-  Named.comment,
 ];
 
 export const IS_LEAF: Uint8Array = flags(LEAVES);
 
 /** Kinds that stand for a value wherever they appear. */
 export const IS_EXPRESSION: Uint8Array = flags([
+  Named.placeholder,
   Named.identifier,
   Named.integer,
   Named.float,
@@ -276,12 +276,11 @@ export const IS_EXPRESSION: Uint8Array = flags([
 ]);
 
 /** Kinds that stand as a statement of a block. */
-export const IS_STATEMENT: Uint8Array = flags([
+const STATEMENTS: readonly number[] = [
   Named.expression_statement,
   Named.type_alias_statement,
   Named.import_statement,
   Named.import_from_statement,
-  Named.future_import_statement,
   Named.print_statement,
   Named.exec_statement,
   Named.assert_statement,
@@ -302,6 +301,19 @@ export const IS_STATEMENT: Uint8Array = flags([
   Named.function_definition,
   Named.class_definition,
   Named.decorated_definition,
+];
+
+export const IS_STATEMENT: Uint8Array = flags(STATEMENTS);
+
+/** Kinds of which a logical line is the start. */
+export const LEADS_LINE: Uint8Array = flags([
+  ...STATEMENTS,
+  Named.decorator,
+  Named.elif_clause,
+  Named.else_clause,
+  Named.except_clause,
+  Named.finally_clause,
+  Named.case_clause,
 ]);
 
 /** The text of a token by its kind. */

@@ -1,19 +1,28 @@
 import type { ModuleTree } from './ast.ts';
+import type { PythonDocument } from './document.ts';
 import { lowerModule } from './lower/module.ts';
-import type { FlattenOutcome, ParseOptions, PythonDocument, PythonParser } from './parser.ts';
+import { type ParseOptions, ParsingCancelled, type PythonParser } from './parser.ts';
+import { type ParseText, readSource } from './source/read-source.ts';
+import { scanSource } from './source/scanner.ts';
 
 export type ParseOutcome = { readonly kind: 'parsed'; readonly module: ModuleTree } | { readonly kind: 'cancelled' };
 
 /** Reads a Python text of any version from 2.x to 3.14. Never fails: what could not be read is in the module's problems. */
 export function parseModule(parser: PythonParser, text: string, options: ParseOptions = {}): ParseOutcome {
-  return lowered(parser.parse(text, options));
+  return read(text, piece => parser.parse(piece, options), true);
 }
 
-/** The same for a document that is being edited; only what changed is parsed again. */
+/** The same for a document that is being edited: only the statements that changed are parsed again. */
 export function parseDocument(document: PythonDocument, options: ParseOptions = {}): ParseOutcome {
-  return lowered(document.parse(options));
+  return document.parsing(options, parse => read(document.text, parse, false));
 }
 
-function lowered(outcome: FlattenOutcome): ParseOutcome {
-  return outcome.kind === 'cancelled' ? outcome : { kind: 'parsed', module: lowerModule(outcome.tree) };
+function read(text: string, parse: ParseText, wholeFirst: boolean): ParseOutcome {
+  const source = scanSource(text);
+  try {
+    return { kind: 'parsed', module: lowerModule(readSource(parse, source, text, { wholeFirst }), source, text) };
+  } catch (error) {
+    if (error instanceof ParsingCancelled) return { kind: 'cancelled' };
+    throw error;
+  }
 }

@@ -1,19 +1,19 @@
+import type { TextRange } from '../../../text/range.ts';
 import type { Argument, Call, Expression } from '../ast.ts';
 import { firstNamedChild, namedChildren } from '../flat-tree.ts';
 import { Named } from '../node-kinds.ts';
 import { identifierOf, isBroken, type LowerContext } from './context.ts';
-import { lowerInside } from './recovery.ts';
+import { unknownExpression } from './recovery.ts';
 
-/** A call whose function is lowered already. An argument list with a syntax error leaves only the expressions in it. */
-export function lowerCall(context: LowerContext, node: number, func: Expression, argumentList: number): Expression {
+/** A call whose function is lowered already. */
+export function lowerCall(
+  context: LowerContext,
+  func: Expression,
+  argumentList: number,
+  { start, end }: TextRange,
+): Call {
   const { tree } = context;
-  const start = tree.starts[node]!;
-  const end = tree.ends[node]!;
-  if (isBroken(context, argumentList)) {
-    const { expressions } = lowerInside(context, argumentList, tree.subtreeEnd[argumentList]!);
-    return { kind: 'UnknownExpression', children: [func, ...expressions], start, end };
-  }
-  const call: Call = {
+  return {
     kind: 'Call',
     func,
     args: lowerArguments(context, argumentList),
@@ -21,13 +21,24 @@ export function lowerCall(context: LowerContext, node: number, func: Expression,
     start,
     end,
   };
-  return call;
 }
 
-/** The arguments of an `argument_list`, or of the generator that may stand in its place. */
+/**
+ * The arguments of an `argument_list`, or of the generator that may stand in its place.
+ * With a syntax error among them, it is certain that there is a call, but not what it is given: what could be read then stands as
+ * the unknown `*value` and `**value`, which may be any argument.
+ */
 export function lowerArguments(context: LowerContext, argumentList: number): Argument[] {
-  if (context.tree.kinds[argumentList] === Named.generator_expression) return [positional(context, argumentList)];
-  return namedChildren(context.tree, argumentList).map(node => lowerArgument(context, node));
+  const { tree } = context;
+  if (tree.kinds[argumentList] === Named.generator_expression) return [positional(context, argumentList)];
+  if (!isBroken(context, argumentList))
+    return namedChildren(tree, argumentList).map(node => lowerArgument(context, node));
+  const value = unknownExpression(context, argumentList);
+  const range = { start: value.start, end: value.end };
+  return [
+    { form: 'star', value, ...range },
+    { form: 'double-star', value: { kind: 'UnknownExpression', children: [], ...range }, ...range },
+  ];
 }
 
 function lowerArgument(context: LowerContext, node: number): Argument {
@@ -51,7 +62,11 @@ function lowerArgument(context: LowerContext, node: number): Argument {
   return positional(context, node);
 }
 
+/** An argument without a name. The grammar reads `*a.b` as an attribute, which lowering turns into a star. */
 function positional(context: LowerContext, node: number): Argument {
   const { tree } = context;
-  return { form: 'positional', value: context.expression(node), start: tree.starts[node]!, end: tree.ends[node]! };
+  const value = context.expression(node);
+  const range = { start: tree.starts[node]!, end: tree.ends[node]! };
+  if (value.kind === 'Starred') return { form: 'star', value: value.value, ...range };
+  return { form: 'positional', value, ...range };
 }

@@ -1,13 +1,13 @@
 import type { Constant, Expression, Name, Starred, Yield } from '../ast.ts';
 import { firstNamedChild, namedChildren } from '../flat-tree.ts';
 import { Named } from '../node-kinds.ts';
-import type { LowerContext } from './context.ts';
+import { type LowerContext, nameText } from './context.ts';
 import { unknownExpression } from './recovery.ts';
 
-export function lowerName({ tree }: LowerContext, node: number): Name {
-  const start = tree.starts[node]!;
-  const end = tree.ends[node]!;
-  return { kind: 'Name', id: tree.text.slice(start, end), start, end };
+export function lowerName(context: LowerContext, node: number): Name {
+  const start = context.tree.starts[node]!;
+  const end = context.tree.ends[node]!;
+  return { kind: 'Name', id: nameText(context, start, end), start, end };
 }
 
 const CONSTANTS: Constant['value'][] = [];

@@ -1,5 +1,6 @@
-import type { Attribute, BinOp, BoolOp, Expression, Subscript } from '../ast.ts';
-import { hasComma, namedChildren } from '../flat-tree.ts';
+import type { TextRange } from '../../../text/range.ts';
+import type { BinOp, BoolOp, Expression, Subscript } from '../ast.ts';
+import { firstNamedChild, hasComma, namedChildren } from '../flat-tree.ts';
 import { flags, Named, TOKEN_TEXT } from '../node-kinds.ts';
 import { lowerCall } from './arguments.ts';
 import { isBitwise, lowerBitwise } from './bitwise.ts';
@@ -24,69 +25,77 @@ export function lowerChain(context: LowerContext, node: number): Expression {
     links.push(first);
     first++;
   }
-  let value = context.expression(first);
+  const operand = context.expression(first);
+  if (operand.kind !== 'Starred' || tree.kinds[first] !== Named.list_splat) {
+    return lowerLinks(context, links, operand, tree.starts[first]!);
+  }
+  // The grammar reads `*a.b` as an attribute of `*a`; to Python the star takes the whole.
+  const inner = firstNamedChild(tree, first);
+  const value = lowerLinks(context, links, operand.value, tree.starts[inner]!);
+  return { kind: 'Starred', value, start: operand.start, end: tree.ends[node]! };
+}
+
+/** `links` from the outermost to the innermost; all of them start where the first operand does. */
+function lowerLinks(context: LowerContext, links: readonly number[], first: Expression, start: number): Expression {
+  const { tree } = context;
+  let value = first;
   for (let link = links.length - 1; link >= 0; link--) {
     const current = links[link]!;
     if (isBroken(context, current)) {
-      value = brokenLink(context, current, value);
+      value = brokenLink(context, current, value, start);
     } else if (tree.kinds[current] === Named.boolean_operator) {
       const outermost = sameOperatorUpTo(context, links, link);
-      value = boolOp(context, links.slice(outermost, link + 1).reverse(), value);
+      value = boolOp(context, links.slice(outermost, link + 1).reverse(), value, start);
       link = outermost;
     } else if (isBitwise(tree, current)) {
       const outermost = outermostBitwise(context, links, link);
-      value = lowerBitwise(context, links.slice(outermost, link + 1).reverse(), value);
+      value = lowerBitwise(context, links.slice(outermost, link + 1).reverse(), value, start);
       link = outermost;
     } else {
-      value = extend(context, current, value);
+      value = extend(context, current, value, start);
     }
   }
   return value;
 }
 
-function extend(context: LowerContext, node: number, value: Expression): Expression {
+function extend(context: LowerContext, node: number, value: Expression, start: number): Expression {
   const { tree } = context;
   const second = tree.subtreeEnd[node + 1]!;
+  const range = { start, end: tree.ends[node]! };
   switch (tree.kinds[node]) {
     case Named.attribute:
-      return attribute(context, node, value, second);
+      return attribute(context, value, second, range);
     case Named.call:
-      return lowerCall(context, node, value, second);
+      return lowerCall(context, value, second, range);
     case Named.subscript:
-      return subscript(context, node, value);
+      return subscript(context, node, value, range);
     default:
-      return binOp(context, node, value, second);
+      return binOp(context, value, second, range);
   }
 }
 
-function attribute(context: LowerContext, node: number, value: Expression, name: number): Attribute {
-  const { tree } = context;
-  return {
-    kind: 'Attribute',
-    value,
-    attr: identifierOf(context, name),
-    start: tree.starts[node]!,
-    end: tree.ends[node]!,
-  };
+/** An attribute whose name is not written yet leaves its object. */
+function attribute(context: LowerContext, value: Expression, name: number, { start, end }: TextRange): Expression {
+  if (context.tree.kinds[name] === Named.placeholder)
+    return { kind: 'UnknownExpression', children: [value], start, end };
+  return { kind: 'Attribute', value, attr: identifierOf(context, name), start, end };
 }
 
-function binOp(context: LowerContext, node: number, left: Expression, operator: number): BinOp {
-  const { tree } = context;
+function binOp(context: LowerContext, left: Expression, operator: number, { start, end }: TextRange): BinOp {
   const right = context.expression(operator + 1);
-  const op = TOKEN_TEXT[tree.kinds[operator]!]!;
-  return { kind: 'BinOp', op, left, right, start: tree.starts[node]!, end: tree.ends[node]! };
+  return { kind: 'BinOp', op: TOKEN_TEXT[context.tree.kinds[operator]!]!, left, right, start, end };
 }
 
-function subscript(context: LowerContext, node: number, value: Expression): Subscript {
+function subscript(context: LowerContext, node: number, value: Expression, { start, end }: TextRange): Subscript {
   const { tree } = context;
   const [, ...indexNodes] = namedChildren(tree, node);
   const indices = indexNodes.map(index => context.expression(index));
   const last = indexNodes.at(-1);
   if (last !== undefined && indices.length === 1 && hasComma(tree, tree.ends[last]!, tree.ends[node]!)) {
     const tuple = { kind: 'Tuple', elements: indices, start: indices[0]!.start, end: indices[0]!.end } as const;
-    return { kind: 'Subscript', value, indices: [tuple], start: tree.starts[node]!, end: tree.ends[node]! };
+    return { kind: 'Subscript', value, indices: [tuple], start, end };
   }
-  return { kind: 'Subscript', value, indices, start: tree.starts[node]!, end: tree.ends[node]! };
+  return { kind: 'Subscript', value, indices, start, end };
 }
 
 /** The outermost of the links, from `link` outwards, that are one `and` or one `or`. */
@@ -115,17 +124,17 @@ function outermostBitwise(context: LowerContext, links: readonly number[], link:
 }
 
 /** `nodes` from the innermost to the outermost, all of one operator. */
-function boolOp(context: LowerContext, nodes: readonly number[], first: Expression): BoolOp {
+function boolOp(context: LowerContext, nodes: readonly number[], first: Expression, start: number): BoolOp {
   const { tree } = context;
   const values = [first];
   for (const node of nodes) values.push(context.expression(tree.subtreeEnd[node + 1]! + 1));
   const outermost = nodes.at(-1)!;
   const op = TOKEN_TEXT[tree.kinds[tree.subtreeEnd[outermost + 1]!]!] as BoolOp['op'];
-  return { kind: 'BoolOp', op, values, start: tree.starts[outermost]!, end: tree.ends[outermost]! };
+  return { kind: 'BoolOp', op, values, start, end: tree.ends[outermost]! };
 }
 
-function brokenLink(context: LowerContext, node: number, value: Expression): Expression {
+function brokenLink(context: LowerContext, node: number, value: Expression, start: number): Expression {
   const { tree } = context;
   const rest = lowerInside(context, tree.subtreeEnd[node + 1]!, tree.subtreeEnd[node]!).expressions;
-  return { kind: 'UnknownExpression', children: [value, ...rest], start: tree.starts[node]!, end: tree.ends[node]! };
+  return { kind: 'UnknownExpression', children: [value, ...rest], start, end: tree.ends[node]! };
 }

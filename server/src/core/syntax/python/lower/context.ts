@@ -1,17 +1,23 @@
 import type { Expression, Identifier, Statement, SyntaxProblem } from '../ast.ts';
 import type { FlatTree } from '../flat-tree.ts';
 import { Special } from '../node-kinds.ts';
+import type { ModulePart } from '../source/read-source.ts';
 
 /** What every lowering function needs: the tree, a place for problems, and the way back into the recursion. */
 export interface LowerContext {
   readonly tree: FlatTree;
+  readonly bodies: ModulePart['bodies'];
   readonly problems: SyntaxProblem[];
+  /** True if names need no normalization. */
+  readonly isAscii: boolean;
   /** Expressions and blocks being lowered around this one. */
   depth: number;
   /** Lowers the node of an expression, whatever its kind. */
   expression(node: number): Expression;
   /** Lowers the node of a statement, whatever its kind. */
   statement(node: number): Statement;
+  /** Lowers what was parsed apart. */
+  parts(parts: readonly ModulePart[]): Statement[];
   /** Lowers the statements of a `block` or `module`. */
   statements(block: number): Statement[];
 }
@@ -26,10 +32,16 @@ export type LowerStatement = (context: LowerContext, node: number) => Statement;
 export const MAX_DEPTH = 300;
 
 /** A node as a name, wherever the grammar has an identifier. */
-export function identifierOf({ tree }: LowerContext, node: number): Identifier {
-  const start = tree.starts[node]!;
-  const end = tree.ends[node]!;
-  return { name: tree.text.slice(start, end), start, end };
+export function identifierOf(context: LowerContext, node: number): Identifier {
+  const start = context.tree.starts[node]!;
+  const end = context.tree.ends[node]!;
+  return { name: nameText(context, start, end), start, end };
+}
+
+/** A name as Python compares it (PEP 3131: normal form NFKC). */
+export function nameText({ tree, isAscii }: LowerContext, start: number, end: number): string {
+  const name = tree.text.slice(start, end);
+  return isAscii ? name : name.normalize('NFKC');
 }
 
 /** True if a child of the node is a syntax error or was invented by the parser: then the others may not mean what they seem to. */

@@ -31,6 +31,7 @@ export function lowerExpression(context: LowerContext, node: number): Expression
 
 const LOWERERS: (LowerExpression | undefined)[] = [];
 LOWERERS[Named.identifier] = lowerName;
+LOWERERS[Named.placeholder] = unknownExpression;
 LOWERERS[Named.string] = lowerString;
 LOWERERS[Named.concatenated_string] = lowerString;
 LOWERERS[Named.integer] = lowerNumber;

@@ -1,7 +1,8 @@
-import type { Identifier, Import, ImportAlias, ImportFrom } from '../ast.ts';
+import type { Identifier, Import, ImportAlias, ImportFrom, Statement } from '../ast.ts';
 import { childOfKind, namedChildren, nodeText } from '../flat-tree.ts';
 import { Named } from '../node-kinds.ts';
 import { identifierOf, type LowerContext } from './context.ts';
+import { unknownStatement } from './recovery.ts';
 
 export function lowerImport(context: LowerContext, node: number): Import {
   const { tree } = context;
@@ -10,39 +11,30 @@ export function lowerImport(context: LowerContext, node: number): Import {
 }
 
 /** `from a.b import …` and `from ..a import …`. */
-export function lowerImportFrom(context: LowerContext, node: number): ImportFrom {
+export function lowerImportFrom(context: LowerContext, node: number): ImportFrom | Statement {
   const { tree } = context;
-  const [module, ...names] = namedChildren(tree, node);
-  const isRelative = tree.kinds[module!] === Named.relative_import;
-  const dotted = isRelative ? childOfKind(tree, module!, Named.dotted_name) : module!;
-  const end = tree.ends[module!]!;
-  return importFrom(context, node, {
-    module: dotted === -1 ? { name: '', start: end, end } : dottedName(context, dotted),
-    level: isRelative ? dotsOf(context, module!) : 0,
-    names,
-  });
-}
-
-const FUTURE = '__future__';
-
-export function lowerFutureImport(context: LowerContext, node: number): ImportFrom {
-  const { tree } = context;
-  const start = tree.text.indexOf(FUTURE, tree.starts[node]);
-  const module = { name: FUTURE, start, end: start + FUTURE.length };
-  return importFrom(context, node, { module, level: 0, names: namedChildren(tree, node) });
-}
-
-interface ImportParts {
-  readonly module: Identifier;
-  readonly level: number;
-  readonly names: readonly number[];
-}
-
-function importFrom(context: LowerContext, node: number, { module, level, names }: ImportParts): ImportFrom {
-  const { tree } = context;
+  const [moduleNode, ...names] = namedChildren(tree, node);
+  if (moduleNode === undefined) return unknownStatement(context, node);
   const star = names.some(name => tree.kinds[name] === Named.wildcard_import);
-  const aliases = star ? [] : names.map(name => lowerAlias(context, name));
-  return { kind: 'ImportFrom', module, level, names: aliases, star, start: tree.starts[node]!, end: tree.ends[node]! };
+  return {
+    kind: 'ImportFrom',
+    ...lowerOrigin(context, moduleNode),
+    names: star ? [] : names.map(name => lowerAlias(context, name)),
+    star,
+    start: tree.starts[node]!,
+    end: tree.ends[node]!,
+  };
+}
+
+function lowerOrigin(context: LowerContext, node: number): Pick<ImportFrom, 'module' | 'level'> {
+  const { tree } = context;
+  if (tree.kinds[node] !== Named.relative_import) return { module: dottedName(context, node), level: 0 };
+  const name = childOfKind(tree, node, Named.dotted_name);
+  const end = tree.ends[node]!;
+  return {
+    module: name === -1 ? { name: '', start: end, end } : dottedName(context, name),
+    level: dotsOf(context, node),
+  };
 }
 
 function lowerAlias(context: LowerContext, node: number): ImportAlias {

@@ -1,11 +1,11 @@
-import type { Await, BinOp, Compare, Expression, IfExp, NamedExpr, Slice, UnaryOp } from '../ast.ts';
+import type { Await, BinOp, Compare, Expression, NamedExpr, Slice, Starred, UnaryOp } from '../ast.ts';
 import { firstNamedChild, namedChildren } from '../flat-tree.ts';
 import { FIRST_TOKEN, Named, TOKEN_TEXT, Token } from '../node-kinds.ts';
-import { lowerOnlyChild } from './atoms.ts';
+import { lowerName, lowerOnlyChild } from './atoms.ts';
 import type { LowerContext } from './context.ts';
 import { unknownExpression } from './recovery.ts';
 
-export function lowerComparison(context: LowerContext, node: number): Compare {
+export function lowerComparison(context: LowerContext, node: number): Compare | Starred {
   const { tree } = context;
   const ops: string[] = [];
   const operands: Expression[] = [];
@@ -15,7 +15,16 @@ export function lowerComparison(context: LowerContext, node: number): Compare {
     if (kind >= FIRST_TOKEN) ops.push(TOKEN_TEXT[kind]!);
     else operands.push(context.expression(child));
   }
-  return { kind: 'Compare', ops, operands, start: tree.starts[node]!, end: tree.ends[node]! };
+  const end = tree.ends[node]!;
+  const star = starBefore(operands[0]);
+  if (star === undefined) return { kind: 'Compare', ops, operands, start: tree.starts[node]!, end };
+  operands[0] = star.value;
+  return { ...star, value: { kind: 'Compare', ops, operands, start: star.value.start, end }, end };
+}
+
+/** The grammar reads `*a < b` as a comparison of `*a`, and likewise `*a if b else c`; to Python the star takes the whole. */
+function starBefore(first: Expression | undefined): Starred | undefined {
+  return first?.kind === 'Starred' ? first : undefined;
 }
 
 export function lowerNot(context: LowerContext, node: number): UnaryOp {
@@ -44,18 +53,17 @@ export function lowerUnary(context: LowerContext, node: number): Expression {
 }
 
 /** `body if test else orelse`. */
-export function lowerConditional(context: LowerContext, node: number): IfExp | Expression {
+export function lowerConditional(context: LowerContext, node: number): Expression {
   const { tree } = context;
-  const [body, test, orelse] = namedChildren(tree, node);
-  if (body === undefined || test === undefined || orelse === undefined) return unknownExpression(context, node);
-  return {
-    kind: 'IfExp',
-    test: context.expression(test),
-    body: context.expression(body),
-    orelse: context.expression(orelse),
-    start: tree.starts[node]!,
-    end: tree.ends[node]!,
-  };
+  const [first, second, third] = namedChildren(tree, node);
+  if (first === undefined || second === undefined || third === undefined) return unknownExpression(context, node);
+  const body = context.expression(first);
+  const test = context.expression(second);
+  const orelse = context.expression(third);
+  const end = tree.ends[node]!;
+  const star = starBefore(body);
+  if (star === undefined) return { kind: 'IfExp', test, body, orelse, start: tree.starts[node]!, end };
+  return { ...star, value: { kind: 'IfExp', test, body: star.value, orelse, start: star.value.start, end }, end };
 }
 
 export function lowerNamed(context: LowerContext, node: number): NamedExpr | Expression {
@@ -64,13 +72,11 @@ export function lowerNamed(context: LowerContext, node: number): NamedExpr | Exp
   if (target === undefined || value === undefined || tree.kinds[target] !== Named.identifier) {
     return unknownExpression(context, node);
   }
-  const start = tree.starts[node]!;
-  const end = tree.ends[target]!;
   return {
     kind: 'NamedExpr',
-    target: { kind: 'Name', id: tree.text.slice(start, end), start, end },
+    target: lowerName(context, target),
     value: context.expression(value),
-    start,
+    start: tree.starts[node]!,
     end: tree.ends[node]!,
   };
 }

@@ -1,14 +1,15 @@
-import type { Expression, Identifier, Match, MatchCase } from '../ast.ts';
+import type { BinOp, Expression, Identifier, Match, MatchCase, UnaryOp } from '../ast.ts';
 import { childOfKind, namedChildren } from '../flat-tree.ts';
-import { Named } from '../node-kinds.ts';
+import { Named, TOKEN_TEXT, Token } from '../node-kinds.ts';
 import { lowerOnlyChild } from './atoms.ts';
 import { lowerBody } from './blocks.ts';
-import { identifierOf, type LowerContext } from './context.ts';
+import { identifierOf, type LowerContext, nameText } from './context.ts';
+import { unknownExpression } from './recovery.ts';
 
 export function lowerMatch(context: LowerContext, node: number): Match {
   const { tree } = context;
   const children = namedChildren(tree, node);
-  const subjects = children.filter(child => tree.kinds[child] !== Named.block).map(child => context.expression(child));
+  const subjects = children.filter(child => tree.kinds[child] !== Named.block);
   const block = childOfKind(tree, node, Named.block);
   const clauses = block === -1 ? [] : namedChildren(tree, block);
   const cases = clauses
@@ -17,18 +18,23 @@ export function lowerMatch(context: LowerContext, node: number): Match {
   const start = tree.starts[node]!;
   return {
     kind: 'Match',
-    subject: subjectOf(subjects, start),
+    subject: lowerSubject(context, subjects, node),
     cases,
     start,
     end: cases.at(-1)?.end ?? tree.ends[node]!,
   };
 }
 
-/** `match a, b:` is about a tuple. */
-function subjectOf(subjects: readonly Expression[], start: number): Expression {
-  const [first] = subjects;
-  if (first !== undefined && subjects.length === 1) return first;
-  return { kind: 'Tuple', elements: subjects, start: first?.start ?? start, end: subjects.at(-1)?.end ?? start };
+/** `match a, b:` is about a tuple, `match a,:` too. */
+function lowerSubject(context: LowerContext, nodes: readonly number[], match: number): Expression {
+  const { tree } = context;
+  const elements = nodes.map(node => context.expression(node));
+  const [first] = elements;
+  const last = nodes.at(-1);
+  if (first === undefined || last === undefined) return unknownExpression(context, match);
+  const comma = /^[\s\\]*,/.exec(tree.text.slice(tree.ends[last]!, tree.ends[match]!));
+  if (elements.length === 1 && comma === null) return first;
+  return { kind: 'Tuple', elements, start: tree.starts[nodes[0]!]!, end: tree.ends[last]! + (comma?.[0].length ?? 0) };
 }
 
 function lowerCase(context: LowerContext, node: number): MatchCase {
@@ -70,6 +76,14 @@ function readPattern(context: LowerContext, pattern: number, { captures, reads }
       case Named.keyword_pattern:
         node += 2;
         break;
+      case Named.complex_pattern:
+        reads.push(complexNumber(context, node));
+        node = tree.subtreeEnd[node]!;
+        break;
+      case Token['-']:
+        reads.push(signedNumber(context, node));
+        node += 2;
+        break;
       case Named.string:
       case Named.concatenated_string:
       case Named.integer:
@@ -86,6 +100,24 @@ function readPattern(context: LowerContext, pattern: number, { captures, reads }
   }
 }
 
+/** `-1`; a pattern has no other operator before a number. */
+function signedNumber(context: LowerContext, minus: number): UnaryOp {
+  const { tree } = context;
+  const operand = context.expression(minus + 1);
+  return { kind: 'UnaryOp', op: '-', operand, start: tree.starts[minus]!, end: tree.ends[minus + 1]! };
+}
+
+/** `1 - 2j` or `-1 + 2j`. */
+function complexNumber(context: LowerContext, node: number): BinOp {
+  const { tree } = context;
+  const isSigned = tree.kinds[node + 1] === Token['-'];
+  const left = isSigned ? signedNumber(context, node + 1) : context.expression(node + 1);
+  const operator = node + (isSigned ? 3 : 2);
+  const op = TOKEN_TEXT[tree.kinds[operator]!]!;
+  const right = context.expression(operator + 1);
+  return { kind: 'BinOp', op, left, right, start: tree.starts[node]!, end: tree.ends[node]! };
+}
+
 /** A name with dots is a value that is compared; one without is bound, except `_`. */
 function readDottedName(context: LowerContext, node: number, { captures, reads }: PatternNames): void {
   const expression = dottedExpression(context, node);
@@ -98,13 +130,14 @@ function readDottedName(context: LowerContext, node: number, { captures, reads }
 const IDENTIFIER = /[\p{XID_Start}_][\p{XID_Continue}]*/gu;
 
 /** `a.b.c` as names and attributes. */
-function dottedExpression({ tree }: LowerContext, node: number): Expression {
+function dottedExpression(context: LowerContext, node: number): Expression {
+  const { tree } = context;
   const start = tree.starts[node]!;
   let expression: Expression | undefined;
   for (const match of tree.text.slice(start, tree.ends[node]).matchAll(IDENTIFIER)) {
-    const [name] = match;
     const from = start + match.index;
-    const end = from + name.length;
+    const end = from + match[0].length;
+    const name = nameText(context, from, end);
     expression =
       expression === undefined
         ? { kind: 'Name', id: name, start: from, end }

@@ -3,7 +3,7 @@ import { IS_EXPRESSION, IS_STATEMENT, Named, Special } from '../node-kinds.ts';
 import { lowerFor, lowerIf, lowerTry, lowerWhile, lowerWith } from './compound-statements.ts';
 import { isBroken, type LowerContext, type LowerStatement, MAX_DEPTH } from './context.ts';
 import { lowerClass, lowerDecorated, lowerFunction } from './definitions.ts';
-import { lowerFutureImport, lowerImport, lowerImportFrom } from './imports.ts';
+import { lowerImport, lowerImportFrom } from './imports.ts';
 import { lowerMatch } from './patterns.ts';
 import { unknownStatement } from './recovery.ts';
 import {
@@ -19,7 +19,9 @@ import {
 
 /** The statements of a `block` or `module`; a syntax error between them is one, too. */
 export function lowerStatements(context: LowerContext, block: number): Statement[] {
-  const { tree } = context;
+  const { tree, bodies } = context;
+  const apart = tree.starts[block] === tree.ends[block] ? bodies.get(tree.ends[block]!) : undefined;
+  if (apart !== undefined) return context.parts(apart);
   const statements: Statement[] = [];
   const end = tree.subtreeEnd[block]!;
   for (let child = block + 1; child < end; child = tree.subtreeEnd[child]!) {
@@ -51,7 +53,6 @@ LOWERERS[Named.expression_statement] = lowerExpressionStatement;
 LOWERERS[Named.type_alias_statement] = lowerTypeAlias;
 LOWERERS[Named.import_statement] = lowerImport;
 LOWERERS[Named.import_from_statement] = lowerImportFrom;
-LOWERERS[Named.future_import_statement] = lowerFutureImport;
 LOWERERS[Named.assert_statement] = lowerAssert;
 LOWERERS[Named.return_statement] = lowerReturn;
 LOWERERS[Named.delete_statement] = lowerDelete;

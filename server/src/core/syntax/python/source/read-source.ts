@@ -1,0 +1,203 @@
+import type { SyntaxProblem } from '../ast.ts';
+import { type FlatTree, syntaxProblems } from '../flat-tree.ts';
+import { LEADS_LINE } from '../node-kinds.ts';
+import { Piece } from './piece.ts';
+import type { LogicalLine, ScannedSource } from './scanned-source.ts';
+import { type Clause, type LineSpan, splitClauses, splitStatements } from './units.ts';
+import { STUB_HEADERS } from './words.ts';
+
+/** A part of a module that was parsed by itself. */
+export interface ModulePart {
+  /**
+   * `statements`: the tree's own statements.
+   * `unknown`: one statement that is not understood; its tree holds what can be read of its header.
+   */
+  readonly kind: 'statements' | 'unknown';
+  /** In offsets of the module's text. */
+  readonly tree: FlatTree;
+  /** The parts of bodies that were parsed apart, by the offset behind their header's colon. */
+  readonly bodies: ReadonlyMap<number, readonly ModulePart[]>;
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/** Parses a text of its own, to a tree in its offsets. */
+export type ParseText = (text: string) => FlatTree;
+
+export interface ReadOptions {
+  /** Parse the whole first, which is faster if nothing of it is kept for the next time. */
+  readonly wholeFirst: boolean;
+}
+
+/**
+ * Parses a module so that a syntax error costs its own statement: what the grammar cannot read as a whole is cut into statements by
+ * indentation, and those into header and body, until what remains is a single line.
+ * @param text the module's text as written; the source was scanned from it.
+ */
+export function readSource(
+  parse: ParseText,
+  source: ScannedSource,
+  text: string,
+  { wholeFirst }: ReadOptions,
+): ModulePart[] {
+  const reader = new SourceReader(parse, source, text);
+  const all: LineSpan = { start: 0, end: source.lines.length };
+  const whole = wholeFirst && source.lines.length > 0 ? reader.readWhole() : undefined;
+  return whole === undefined ? reader.readStatements(all, 0) : [whole];
+}
+
+/** Deeper blocks are left as the grammar reads them. CPython refuses more than 100 indents (`MAXINDENT`, `Parser/tokenizer.h`). */
+const MAX_BLOCK_DEPTH = 100;
+
+const NO_BODIES: ModulePart['bodies'] = new Map();
+
+class SourceReader {
+  readonly #parse: ParseText;
+  readonly #source: ScannedSource;
+  readonly #text: string;
+
+  constructor(parse: ParseText, source: ScannedSource, text: string) {
+    this.#parse = parse;
+    this.#source = source;
+    this.#text = text;
+  }
+
+  /** @returns undefined if the whole is not sound. */
+  readWhole(): ModulePart | undefined {
+    const tree = this.#treeOf(this.#piece().addSource(0, this.#text.length));
+    return isSound(tree, this.#source.lines) ? soundPart(tree) : undefined;
+  }
+
+  readStatements(span: LineSpan, depth: number): ModulePart[] {
+    return splitStatements(this.#source.lines, span).flatMap(statement => this.#readStatement(statement, depth));
+  }
+
+  #readStatement(span: LineSpan, depth: number): ModulePart[] {
+    const { lines } = this.#source;
+    const clauses = splitClauses(lines, span);
+    // A class can be as long as its file: its members are kept apart, so that an edit has one of them parsed again.
+    const isClass = lines[clauses.at(-1)!.header]!.firstWord === 'class';
+    const apart = isClass && depth < MAX_BLOCK_DEPTH ? this.#readApart(clauses, depth) : undefined;
+    if (apart !== undefined) return [apart];
+    const tree = this.#treeOf(this.#piece().addSource(lines[span.start]!.start, lines[span.end - 1]!.end));
+    const own = lines.slice(span.start, span.end);
+    if (isSound(tree, own)) return [soundPart(tree)];
+    if (own.length === 1 || depth >= MAX_BLOCK_DEPTH) return [unsoundPart('statements', tree, own)];
+    return this.#readClauses(clauses, depth);
+  }
+
+  /** Reads a statement that is not sound as a whole. */
+  #readClauses(clauses: readonly Clause[], depth: number): ModulePart[] {
+    const part = this.#readApart(clauses, depth) ?? this.#readWithStubs(clauses, depth);
+    if (part !== undefined) return [part];
+    return clauses.flatMap(clause => this.#readClause(clause, depth));
+  }
+
+  /** Reads the headers together, without their bodies. @returns undefined if they are not sound. */
+  #readApart(clauses: readonly Clause[], depth: number): ModulePart | undefined {
+    const { lines } = this.#source;
+    if (!clauses.some(hasBody) || clauses.some(clause => hasBody(clause) && !lines[clause.header]!.opensBlock))
+      return undefined;
+    const tree = this.#treeOf(this.#skeleton(clauses, () => true));
+    if (!isSound(tree, this.#headers(clauses))) return undefined;
+    return { ...soundPart(tree), bodies: this.#bodies(clauses, depth) };
+  }
+
+  /** The same with a header in place of each later one that is not sound. */
+  #readWithStubs(clauses: readonly Clause[], depth: number): ModulePart | undefined {
+    const { lines } = this.#source;
+    const headers = this.#headers(clauses);
+    if (clauses.length === 1 || headers.some(({ firstWord }) => STUB_HEADERS[firstWord] === undefined))
+      return undefined;
+    const isGood = clauses.map(clause =>
+      isSound(this.#treeOf(this.#skeleton(clauses, other => other === clause)), headers),
+    );
+    if (!isGood[0]) return undefined;
+    const tree = this.#treeOf(this.#skeleton(clauses, clause => isGood[clauses.indexOf(clause)]!));
+    if (!isSound(tree, headers)) return undefined;
+    const bad = clauses.filter((_, index) => !isGood[index]);
+    const problems = bad.flatMap(({ header }) => problemsOf(this.#lineTree(header), [lines[header]!]));
+    return { kind: 'statements', tree, bodies: this.#bodies(clauses, depth), problems };
+  }
+
+  /** A clause by itself. Lines that are indented below a line which opens no block are read as if they were not. */
+  #readClause(clause: Clause, depth: number): ModulePart[] {
+    const line = this.#source.lines[clause.header]!;
+    if (!line.opensBlock) {
+      const alone = { start: clause.header, end: clause.header + 1 };
+      return [...this.#readStatement(alone, depth), ...this.readStatements(clause.body, depth + 1)];
+    }
+    const part = unsoundPart('unknown', this.#lineTree(clause.header), [line]);
+    return [{ ...part, bodies: this.#bodies([clause], depth) }];
+  }
+
+  #bodies(clauses: readonly Clause[], depth: number): ModulePart['bodies'] {
+    const { lines } = this.#source;
+    const opening = clauses.filter(({ header }) => lines[header]!.opensBlock);
+    return new Map(opening.map(({ header, body }) => [lines[header]!.end, this.readStatements(body, depth + 1)]));
+  }
+
+  /** The headers of a statement, each with a body that is empty, or a stub of it. */
+  #skeleton(clauses: readonly Clause[], isReal: (clause: Clause) => boolean): Piece {
+    const { lines } = this.#source;
+    const piece = this.#piece();
+    const base = lines[clauses[0]!.header]!.indent;
+    for (const clause of clauses) {
+      const { start, end, indent, firstWord, opensBlock } = lines[clause.header]!;
+      if (indent > base) piece.addText(' ', start);
+      if (isReal(clause)) piece.addSource(start, end);
+      else piece.addText(STUB_HEADERS[firstWord]!, start);
+      // The header of a `match` has its cases for a body.
+      const isFollowed = clauses.some(({ header }) => lines[header]!.indent > base) && clause === clauses[0];
+      piece.addText(opensBlock && !isFollowed ? ' pass\n' : '\n', end);
+    }
+    return piece;
+  }
+
+  #headers(clauses: readonly Clause[]): LogicalLine[] {
+    return clauses.map(({ header }) => this.#source.lines[header]!);
+  }
+
+  #lineTree(index: number): FlatTree {
+    const { start, end } = this.#source.lines[index]!;
+    return this.#treeOf(this.#piece().addSource(start, end));
+  }
+
+  #piece(): Piece {
+    return new Piece(this.#source);
+  }
+
+  #treeOf(piece: Piece): FlatTree {
+    return piece.place(this.#parse(piece.text), this.#text);
+  }
+}
+
+function hasBody({ body }: Clause): boolean {
+  return body.start < body.end;
+}
+
+function soundPart(tree: FlatTree): ModulePart {
+  return { kind: 'statements', tree, bodies: NO_BODIES, problems: [] };
+}
+
+function unsoundPart(kind: ModulePart['kind'], tree: FlatTree, lines: readonly LogicalLine[]): ModulePart {
+  return { kind, tree, bodies: NO_BODIES, problems: problemsOf(tree, lines) };
+}
+
+function problemsOf(tree: FlatTree, lines: readonly LogicalLine[]): SyntaxProblem[] {
+  const problems = syntaxProblems(tree);
+  if (problems.length > 0) return problems;
+  return [{ kind: 'syntax-error', message: 'Not valid Python.', start: lines[0]!.start, end: lines.at(-1)!.end }];
+}
+
+/**
+ * True if the grammar read everything, and each logical line as the start of something. It does not know where lines end: without a
+ * mistake to it, `from x` and `import y` below are one statement.
+ */
+function isSound(tree: FlatTree, lines: readonly LogicalLine[]): boolean {
+  if (tree.hasError) return false;
+  let line = 0;
+  for (let node = 0; node < tree.kinds.length && line < lines.length; node++) {
+    if (tree.starts[node] === lines[line]!.start && LEADS_LINE[tree.kinds[node]!] === 1) line++;
+  }
+  return line === lines.length;
+}
