@@ -6,10 +6,12 @@ export interface ExpectedFinding {
   readonly path: string;
   /** 1-based. */
   readonly line: number;
-  /** The exact text of the range; it stands once on its line. */
+  /** The exact text of the range: where it stands first on its line. */
   readonly text: string;
   readonly rule: string;
   readonly severity: Severity;
+  /** True if `scan --fix` mends it: the fix keeps what the program does. */
+  readonly safelyMended: boolean;
 }
 
 const PYTHON: readonly ExpectedFinding[] = [
@@ -64,18 +66,37 @@ const PYTHON: readonly ExpectedFinding[] = [
     [37, 'hashlib.blake2b', 'non-approved-hash', 'error'],
   ]),
   ...inFile('legacy_service/webhooks.py', [
-    [25, 'hashlib.sha256(secret + body)', 'secret-prefix-mac', 'error'],
+    [25, 'hashlib.sha256(secret + body)', 'secret-prefix-mac', 'warning'],
     [33, 'hashlib.sha256(bytes(b ^ 0x5C for b in key) + inner)', 'hand-rolled-hmac', 'error'],
     [44, 'hashlib.sha256(key.translate(_OUTER_PAD))', 'hand-rolled-hmac', 'error'],
     [50, '"md5"', 'non-approved-hmac', 'error'],
   ]),
 ];
 
-/** What is planted in `examples/legacy-service`, and nothing else. */
-export const LEGACY_SERVICE: readonly ExpectedFinding[] = PYTHON;
+const OPENSSL: readonly ExpectedFinding[] = [
+  ...inFile('config/fipsmodule.cnf', [
+    [1, 'fips_sect', 'fipsmodule-weakened', 'warning'],
+    [3, 'conditional_errors', 'fipsmodule-unknown-option', 'warning', 'safe'],
+  ]),
+  ...inFile('config/openssl.cnf', [
+    [6, '.\\fipsmodule.cnf', 'include-not-found', 'error'],
+    [16, 'legacy', 'legacy-provider-active', 'warning'],
+    [17, 'default', 'default-provider-active', 'information'],
+  ]),
+];
 
-type Row = readonly [line: number, text: string, rule: string, severity: Severity];
+/** What is planted in `examples/legacy-service`, and nothing else. */
+export const LEGACY_SERVICE: readonly ExpectedFinding[] = [...PYTHON, ...OPENSSL];
+
+type Row = readonly [line: number, text: string, rule: string, severity: Severity, fix?: 'safe'];
 
 function inFile(path: string, rows: readonly Row[]): ExpectedFinding[] {
-  return rows.map(([line, text, rule, severity]) => ({ path, line, text, rule, severity }));
+  return rows.map(([line, text, rule, severity, fix]) => ({
+    path,
+    line,
+    text,
+    rule,
+    severity,
+    safelyMended: fix === 'safe',
+  }));
 }

@@ -1,5 +1,6 @@
 import type { Rule } from './define.ts';
+import { OPENSSL_RULES } from './openssl/index.ts';
 import { PYTHON_RULES } from './python/index.ts';
 
 /** Every rule, sorted by name. */
-export const RULES: readonly Rule[] = [...PYTHON_RULES].sort((a, b) => (a.id < b.id ? -1 : 1));
+export const RULES: readonly Rule[] = [...PYTHON_RULES, ...OPENSSL_RULES].sort((a, b) => (a.id < b.id ? -1 : 1));
