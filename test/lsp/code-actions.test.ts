@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { CodeAction, Range } from 'vscode-languageserver/node';
-import { type LspClient, PULLING, PUSHED, startLspClient, uriOf } from '../support/lsp-client.ts';
+import { PULLING, PUSHED } from '../support/lsp-capabilities.ts';
+import { type LspClient, startLspClient, uriOf } from '../support/lsp-client.ts';
 import { actionTitled, applyTo, marked, showDiagnostics, titles } from '../support/lsp-text.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { CancellationTokenSource, DiagnosticSeverity } from 'vscode-languageserver/node';
+import { CancellationTokenSource, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver/node';
+import { configurationOf } from '../../server/src/core/rules/openssl/support/examples.ts';
+import { createNodeRuntime } from '../../server/src/platform/node/language-server.ts';
 import { startLspClient, uriOf } from '../support/lsp-client.ts';
 import { showDiagnostics } from '../support/lsp-text.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -78,7 +80,7 @@ test('documents that are not ours get no diagnostics', async () => {
 
 test('a configuration is known by its name where the editor has no such language', async () => {
   const client = await startLspClient();
-  const text = '[default]\nopenssl_conf = missing\n';
+  const text = configurationOf().replace('fips=yes', 'fips==yes');
   await client.open('file:///srv/openssl.cnf', text, 'properties');
   await client.open('file:///srv/my.cnf', text, 'properties');
   assert.notDeepEqual(await client.diagnostics('file:///srv/openssl.cnf'), []);
@@ -97,6 +99,54 @@ test('other places that matter are related', async () => {
     uri: UNTITLED,
     range: { start: { line: 2, character: 7 }, end: { line: 2, character: 12 } },
   });
+  await client.shutdown();
+});
+
+test('a suppression that silences nothing is faded', async () => {
+  const client = await startLspClient();
+  await client.open(UNTITLED, 'x = 1  # fips-lint: ignore[non-approved-hash] -- no longer\n');
+  const [diagnostic] = await client.diagnostics(UNTITLED);
+  assert.equal(diagnostic?.code, 'unused-suppression');
+  assert.deepEqual(diagnostic.tags, [DiagnosticTag.Unnecessary]);
+  await client.shutdown();
+});
+
+test('a parser that cannot be loaded is told, and tried again at the next edit', async () => {
+  const { createPythonParser } = createNodeRuntime();
+  let calls = 0;
+  const client = await startLspClient({
+    runtime: {
+      createPythonParser: async () => {
+        if (++calls === 1) throw new Error('the file is gone');
+        return createPythonParser();
+      },
+    },
+  });
+  await client.open(UNTITLED, MD5);
+  const [diagnostic] = await client.diagnostics(UNTITLED);
+  assert.equal(diagnostic?.code, 'not-analysed');
+  assert.match(String(diagnostic.message), /the Python parser cannot be loaded: Error: the file is gone/);
+  await client.change(UNTITLED, { text: MD5 });
+  assert.deepEqual(
+    (await client.diagnostics(UNTITLED)).map(({ code }) => code),
+    ['non-approved-hash'],
+  );
+  await client.shutdown();
+});
+
+test('what fails in a request is logged, and the request answered with nothing', async () => {
+  const { fileSystem } = createNodeRuntime();
+  const broken = { ...fileSystem, directoryOf: () => assert.fail('the disk is on fire') };
+  const client = await startLspClient({ runtime: { fileSystem: broken } });
+  const uri = uriOf('/srv/app.py');
+  await client.open(uri, MD5);
+  assert.deepEqual(await client.diagnostics(uri), []);
+  await client.until(events =>
+    events.find(
+      event => event.kind === 'log' && /Finding diagnostics failed: .*the disk is on fire/.test(event.message),
+    ),
+  );
+  assert.equal(await client.hover(uri, 2, 8), null);
   await client.shutdown();
 });
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { MarkupContent } from 'vscode-languageserver/node';
-import { PUSHED, startLspClient } from '../support/lsp-client.ts';
+import { PUSHED } from '../support/lsp-capabilities.ts';
+import { startLspClient } from '../support/lsp-client.ts';
 
 const UNTITLED = 'untitled:Untitled-1';
 const TEXT = 'import hashlib\nkey = hashlib.md5(b"x").hexdigest()\n';

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { type CodeAction, FileChangeType, type Range } from 'vscode-languageserver/node';
 import { configurationOf, MODULE_FILE } from '../../server/src/core/rules/openssl/support/examples.ts';
-import { type LspClient, PUSHED, startLspClient, uriOf } from '../support/lsp-client.ts';
+import { PUSHED } from '../support/lsp-capabilities.ts';
+import { type LspClient, startLspClient, uriOf } from '../support/lsp-client.ts';
 import { actionTitled, applyTo, positionAt, showDiagnostics } from '../support/lsp-text.ts';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 

@@ -15,7 +15,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { PULLING } from '../support/lsp-client.ts';
+import { PULLING } from '../support/lsp-capabilities.ts';
 
 const PLATFORM = new URL('../../server/src/platform/node/', import.meta.url);
 const SERVER = fileURLToPath(new URL('server-main.js', PLATFORM));

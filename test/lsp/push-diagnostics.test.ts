@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { PUSHED, startLspClient, uriOf } from '../support/lsp-client.ts';
+import { PUSHED } from '../support/lsp-capabilities.ts';
+import { startLspClient, uriOf } from '../support/lsp-client.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const MD5 = 'import hashlib\n\nkey = hashlib.md5(b"x").hexdigest()\n';

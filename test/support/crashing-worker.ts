@@ -16,6 +16,7 @@ const analyst: FileAnalyst = {
     }
     return real.analyse(job, circumstances);
   },
+  forget: () => real.forget(),
 };
 
 const parent = parentPort!;

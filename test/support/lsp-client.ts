@@ -54,6 +54,7 @@ import { SCAN_WORKSPACE, type ScanSummary, type ServerStatus, STATUS } from '../
 import type { Runtime } from '../../server/src/lsp/runtime.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 import { createNodeRuntime } from '../../server/src/platform/node/language-server.ts';
+import { PULLING } from './lsp-capabilities.ts';
 
 export interface ClientOptions {
   /** Folders that the client has open, by path. */
@@ -65,38 +66,6 @@ export interface ClientOptions {
   /** Ports of the server's host that the test wants otherwise. */
   readonly runtime?: Partial<Runtime>;
 }
-
-/** An editor such as VS Code: pulls diagnostics, resolves code actions, takes versioned edits. */
-export const PULLING: ClientCapabilities = {
-  textDocument: {
-    diagnostic: { relatedInformation: true, codeDescriptionSupport: true, tagSupport: { valueSet: [1, 2] } },
-    codeAction: {
-      codeActionLiteralSupport: { codeActionKind: { valueSet: [''] } },
-      dataSupport: true,
-      isPreferredSupport: true,
-      resolveSupport: { properties: ['edit'] },
-    },
-    hover: { contentFormat: ['markdown', 'plaintext'] },
-  },
-  workspace: {
-    configuration: true,
-    didChangeConfiguration: { dynamicRegistration: true },
-    didChangeWatchedFiles: { dynamicRegistration: true },
-    workspaceFolders: true,
-    workspaceEdit: { documentChanges: true },
-    diagnostics: { refreshSupport: true },
-  },
-  window: { workDoneProgress: true, showDocument: { support: true } },
-};
-
-/** An older editor, which waits for diagnostics, takes plain edits at once and cannot be asked for its settings. */
-export const PUSHED: ClientCapabilities = {
-  textDocument: {
-    publishDiagnostics: { relatedInformation: true, versionSupport: true, codeDescriptionSupport: true },
-    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [''] } } },
-    hover: { contentFormat: ['plaintext'] },
-  },
-};
 
 export type ClientEvent =
   | { readonly kind: 'published'; readonly params: PublishDiagnosticsParams }

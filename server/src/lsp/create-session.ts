@@ -1,4 +1,5 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
+import type { AnalysisPool } from '../workspace/analysis-pool.ts';
 import { AnalysisStore } from './analyses/analysis-store.ts';
 import { clientAbilities, initialFolders } from './capabilities.ts';
 import { registerCodeActions } from './code-actions/code-actions.ts';
@@ -18,10 +19,11 @@ import { WorkspaceFolders } from './workspace-folders.ts';
 /** Makes the parts of a session for the client that introduced itself by `params`, and registers what answers requests. */
 export function createSession(
   connection: Connection,
-  runtime: Runtime,
+  host: Runtime,
   documents: OpenDocuments,
   params: InitializeParams,
 ): Session {
+  const runtime: Runtime = { ...host, pool: oneRunAtATime(host.pool) };
   const client = clientAbilities(params.capabilities);
   const folders = new WorkspaceFolders(runtime.uris, runtime.fileSystem);
   folders.change(initialFolders(params), []);
@@ -58,4 +60,17 @@ export function createSession(
     ...{ connection, runtime, documents, client, folders },
     ...{ configuration, store, publisher, scans, status },
   });
+}
+
+/** A pool works on one run at a time; here a scan, new files and edited ones may want it at once. */
+function oneRunAtATime(pool: AnalysisPool): AnalysisPool {
+  let last: Promise<void> = Promise.resolve();
+  return {
+    run(jobs, run) {
+      const next = last.then(() => pool.run(jobs, run));
+      last = next.catch(() => {});
+      return next;
+    },
+    close: () => pool.close(),
+  };
 }

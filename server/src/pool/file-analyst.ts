@@ -21,6 +21,8 @@ export interface FileAnalystPorts {
 export interface FileAnalyst {
   /** Never rejects: what goes wrong is the answer. */
   analyse(job: AnalysisJob, circumstances: Circumstances): Promise<AnalysisAnswer>;
+  /** To be told before a run: files may have come, gone or changed since the one before. */
+  forget(): void;
 }
 
 export interface Circumstances {
@@ -40,14 +42,15 @@ export function createFileAnalyst(ports: FileAnalystPorts): FileAnalyst {
     { overlay, shouldCancel }: Circumstances,
   ): Promise<Told> {
     const { text } = source.decoded;
+    const read = files.observe(overlay);
     if (job.gate && !gate.mayConcern({ path: job.path, text, kind: source.fileKind }))
-      return withoutCryptography(source, job);
+      return { ...withoutCryptography(source, job), texts: read };
     loading ??= load();
     const analyzer = await loading;
     // From here to the answer nothing else can run, so the files observed are this job's.
     const texts = files.observe(overlay);
     const analysis = analyseInTime(analyzer, source, job, shouldCancel, ports.now);
-    return { analysis, texts: new Map([...texts, [job.path, text]]) };
+    return { analysis, texts: new Map([...read, ...texts, [job.path, text]]) };
   }
 
   return {
@@ -61,7 +64,19 @@ export function createFileAnalyst(ports: FileAnalystPorts): FileAnalyst {
           ? { analysis: notAnalysed(job.path, source.fileKind, source.reason), texts: NO_TEXTS }
           : await analyseText(source, job, circumstances).catch(error => failed(source, job, error));
       const timing = { reading: read - started, analysing: ports.now() - read };
-      return { kind: 'analysis', path: job.path, analysis, sources: mentionedSources(analysis, texts), timing };
+      const dependsOn = [...texts.keys()].filter(path => path !== job.path);
+      return {
+        kind: 'analysis',
+        path: job.path,
+        analysis,
+        sources: mentionedSources(analysis, texts),
+        dependsOn,
+        timing,
+      };
+    },
+    forget() {
+      gate.forget();
+      void loading?.then(analyzer => analyzer.forget());
     },
   };
 }

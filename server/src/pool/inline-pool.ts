@@ -16,6 +16,7 @@ export interface InlinePoolPorts {
 export function createInlinePool({ analyst, pause, now }: InlinePoolPorts): AnalysisPool {
   return {
     async run(jobs, { onAnswer, overlay = new Map(), shouldCancel = () => false }) {
+      analyst.forget();
       let sliceStart = now();
       for (const job of jobs) {
         if (shouldCancel()) return;

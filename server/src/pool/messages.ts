@@ -9,6 +9,8 @@ export interface WorkerStart {
 /** A batch of jobs, answered one by one in its order. */
 export interface Batch {
   readonly jobs: readonly AnalysisJob[];
+  /** Tells one run of the pool from the next: between them files may come, go or change. */
+  readonly run: number;
   /** Text by path that stands before what is on disk. */
   readonly overlay: ReadonlyMap<string, string>;
 }

@@ -11,7 +11,10 @@ export interface ParentLink {
 export function serveBatches(parent: ParentLink, { stop }: WorkerStart, analyst: FileAnalyst): void {
   const stopFlag = new Int32Array(stop);
   const shouldCancel = () => Atomics.load(stopFlag, 0) === 1;
-  parent.onBatch(async ({ jobs, overlay }) => {
+  let lastRun = 0;
+  parent.onBatch(async ({ jobs, overlay, run }) => {
+    if (run !== lastRun) analyst.forget();
+    lastRun = run;
     for (const job of jobs) {
       if (shouldCancel()) break;
       const answer = await analyst.analyse(job, { overlay, shouldCancel });

@@ -21,7 +21,7 @@ export interface WorkerPoolPorts {
 
 /** Keeps a queue of jobs from which each worker takes its next batch when it is done with the last. One run at a time. */
 export function createWorkerPool(ports: WorkerPoolPorts): AnalysisPool {
-  const crew: Crew = { workers: new Set(), stop: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT) };
+  const crew: Crew = { workers: new Set(), stop: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT), runs: 0 };
   return {
     async run(jobs, run) {
       const left = await new WorkerRun(jobs, run, ports, crew).finish();
@@ -38,6 +38,7 @@ export function createWorkerPool(ports: WorkerPoolPorts): AnalysisPool {
 interface Crew {
   readonly workers: Set<PoolWorker>;
   readonly stop: SharedArrayBuffer;
+  runs: number;
 }
 
 interface PoolWorker {
@@ -76,6 +77,7 @@ class WorkerRun {
   /** @returns the jobs that are left because no worker could be started */
   finish(): Promise<readonly AnalysisJob[]> {
     Atomics.store(this.#stopFlag, 0, 0);
+    this.#crew.runs++;
     return new Promise(resolve => {
       this.#resolve = resolve;
       for (const worker of this.#crew.workers) this.#listenTo(worker);
@@ -105,7 +107,7 @@ class WorkerRun {
     if (!this.#hasWork()) return;
     worker.batch = this.#nextBatch();
     worker.isBusy = true;
-    worker.link.post({ jobs: worker.batch, overlay: this.#run.overlay ?? new Map() });
+    worker.link.post({ jobs: worker.batch, overlay: this.#run.overlay ?? new Map(), run: this.#crew.runs });
   }
 
   #nextBatch(): readonly AnalysisJob[] {
@@ -120,7 +122,12 @@ class WorkerRun {
   }
 
   #hire(): PoolWorker {
-    const worker: PoolWorker = { link: this.#ports.start({ stop: this.#crew.stop }), isReady: false, isBusy: false, batch: [] };
+    const worker: PoolWorker = {
+      link: this.#ports.start({ stop: this.#crew.stop }),
+      isReady: false,
+      isBusy: false,
+      batch: [],
+    };
     this.#crew.workers.add(worker);
     this.#listenTo(worker);
     return worker;

@@ -31,6 +31,8 @@ export type AnalysisAnswer =
       readonly analysis: FileAnalysis;
       /** Text by path of every file that a finding, a fix or a problem of the analysis lies in. */
       readonly sources: Readonly<Record<string, string>>;
+      /** Paths of the other files that were read for it. Absent: none. */
+      readonly dependsOn?: readonly string[];
       readonly timing: JobTiming;
     };
 

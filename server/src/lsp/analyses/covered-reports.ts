@@ -43,10 +43,11 @@ export class CoveredReports {
   }
 
   /** @param madeAt the count of changes when the scan began: what changed since is looked at again. */
-  take({ path, analysis, sources }: ScannedFile, madeAt: number): void {
+  take({ path, analysis, sources, dependsOn = [] }: ScannedFile, madeAt: number): void {
     const report = reportOf(analysis, { ...this.#parts.context, textOf: file => sources[file] });
-    const dependsOn = analysis.kind === 'python' ? new Set<string>() : undefined;
-    this.#reports.set(path, { ...report, path, madeAt, dependsOn, kind: analysis.kind });
+    // A configuration depends on included files that are missing as well, and those are not named.
+    const known = analysis.kind === 'python' ? new Set(dependsOn) : undefined;
+    this.#reports.set(path, { ...report, path, madeAt, dependsOn: known, kind: analysis.kind });
   }
 
   remove(path: string): void {

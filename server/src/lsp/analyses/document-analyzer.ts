@@ -55,8 +55,14 @@ export class DocumentAnalyzer {
     const used = new Set<string>();
     this.#used = used;
     const needsParser = source.kind === 'python' && this.#analyzerWith(undefined).mayConcern(source);
-    const parser = needsParser ? await this.#python.parser() : undefined;
-    return this.#analyze(source, document, parser, NO_TRIAL, used);
+    try {
+      const parser = needsParser ? await this.#python.parser() : undefined;
+      return this.#analyze(source, document, parser, NO_TRIAL, used);
+    } catch (error) {
+      return alone(
+        notAnalysed(source.path, source.kind, `the Python parser cannot be loaded: ${describeError(error)}`),
+      );
+    }
   }
 
   /**
