@@ -4,15 +4,15 @@ import { parseDocument } from '../../core/syntax/python/parse-module.ts';
 import type { PythonParser } from '../../core/syntax/python/parser.ts';
 import type { OpenDocument } from '../documents.ts';
 
-/** A tree takes about 15 bytes of the parser's memory per character (measured), so only the last documents keep theirs. */
-const KEPT_TREES = 16;
+/** What is remembered of a document is several times its size, so only the last ones parsed are. */
+const REMEMBERED_DOCUMENTS = 16;
 
-/** Parses the Python documents of the editor; of one that was parsed before, only what changed. */
+/** Parses the Python documents of the editor; of one that was parsed before, only the statements that changed. */
 export class PythonDocuments {
   readonly #createParser: () => Promise<PythonParser>;
   #parser: Promise<PythonParser> | undefined;
   /** By URI, the least recently parsed first. */
-  readonly #trees = new Map<string, { readonly tree: PythonDocument; readonly version: number }>();
+  readonly #documents = new Map<string, PythonDocument>();
 
   constructor(createParser: () => Promise<PythonParser>) {
     this.#createParser = createParser;
@@ -30,35 +30,27 @@ export class PythonDocuments {
   }
 
   /** @returns undefined if cancelled. */
-  parse(parser: PythonParser, document: OpenDocument, shouldCancel: () => boolean): ModuleTree | undefined {
-    const tree = this.#treeFor(parser, document);
+  parse(parser: PythonParser, { uri, text }: OpenDocument, shouldCancel: () => boolean): ModuleTree | undefined {
+    const document = this.#documents.get(uri) ?? parser.openDocument(text);
+    this.#documents.delete(uri);
+    this.#documents.set(uri, document);
+    if (this.#documents.size > REMEMBERED_DOCUMENTS) this.close(this.#documents.keys().next().value!);
     try {
-      const outcome = parseDocument(tree, { shouldCancel });
+      document.update(text);
+      const outcome = parseDocument(document, { shouldCancel });
       return outcome.kind === 'parsed' ? outcome.module : undefined;
     } catch (error) {
-      this.close(document.uri);
+      this.close(uri);
       throw error;
     }
   }
 
   close(uri: string): void {
-    this.#trees.get(uri)?.tree.close();
-    this.#trees.delete(uri);
+    this.#documents.get(uri)?.close();
+    this.#documents.delete(uri);
   }
 
   dispose(): void {
-    for (const uri of [...this.#trees.keys()]) this.close(uri);
-  }
-
-  #treeFor(parser: PythonParser, document: OpenDocument): PythonDocument {
-    const known = this.#trees.get(document.uri);
-    const edits = known && document.editsSince(known.version);
-    if (known && edits) known.tree.update(document.text);
-    else this.close(document.uri);
-    const tree = known && edits ? known.tree : parser.openDocument(document.text);
-    this.#trees.delete(document.uri);
-    this.#trees.set(document.uri, { tree, version: document.version });
-    if (this.#trees.size > KEPT_TREES) this.close(this.#trees.keys().next().value!);
-    return tree;
+    for (const uri of [...this.#documents.keys()]) this.close(uri);
   }
 }
