@@ -19,6 +19,8 @@ const PARTS = {
   all: { build: runBuild, lint: runLint, unit: runUnitTests, oracle: runOracle, e2e: runEndToEnd },
 };
 
+const NO_TESTS = { passed: 0, failed: 0 };
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { without: { type: 'string', multiple: true, default: [] } },
@@ -61,8 +63,6 @@ function report({ passed, failed }, broken, without) {
   console.log(`${passed} passed, ${failed} failed`);
   return failed > 0 || broken.length > 0 || passed === 0 ? 1 : 0;
 }
-
-const NO_TESTS = { passed: 0, failed: 0 };
 
 async function runBuild() {
   await node('node_modules/typescript/bin/tsc', '-p', ROOT);
