@@ -1,10 +1,9 @@
-import type { Configuration, Include } from '../../semantic/openssl/configuration.ts';
-import { findFile } from '../../semantic/openssl/configuration.ts';
 import { defineRule, type OpensslRule } from '../define.ts';
 import { CONFIG_DIRECTIVES } from './support/citations.ts';
 import { fixOf, replaceText } from './support/edits.ts';
 import { configurationOf, WITH_MODULE_FILE } from './support/examples.ts';
 import { at } from './support/places.ts';
+import { leadsBack } from './support/precedence.ts';
 
 const STRICT = configurationOf();
 
@@ -43,15 +42,3 @@ refuse to start.`,
         };
       }),
 });
-
-/** True if the include opens the file that it stands in, or one that led there. */
-function leadsBack(configuration: Configuration, { status, path, files }: Include): boolean {
-  if (status === 'cycle') return true;
-  const visited = new Set<string>();
-  for (let at: string | undefined = path; at !== undefined && !visited.has(at); ) {
-    if (files.includes(at)) return true;
-    visited.add(at);
-    at = findFile(configuration, at)?.includedBy?.path;
-  }
-  return false;
-}

@@ -1,5 +1,5 @@
 import type { Configuration } from '../../semantic/openssl/configuration.ts';
-import { rangeOf } from '../../text/range.ts';
+import type { TextRange } from '../../text/range.ts';
 import { defineRule, type OpensslRule } from '../define.ts';
 import type { Fix, Report } from '../finding.ts';
 import { CONFIG_SETTINGS } from './support/citations.ts';
@@ -78,7 +78,7 @@ function messageOf({ cause, text }: SwallowedText): string {
     case 'behind-header':
       return `${shown} stands behind \`]\`, where OpenSSL drops the rest of the line without a word. Give it a line of its own.`;
     case 'carriage-returns':
-      return 'The lines of this file end in CR alone, so that for OpenSSL it is one line, and all of this is part of the first value. End the lines with LF or CRLF.';
+      return 'The lines here end in CR alone, which ends no line for OpenSSL: all of this is part of the line before. End the lines with LF or CRLF.';
     case 'broken-continuation':
       return `${shown} was to go on the line above, but there is a space behind the backslash: the value ends there, and this line stands by itself. Take the space away.`;
   }
@@ -93,12 +93,12 @@ function repaired(configuration: Configuration, { cause, path, culprit }: Swallo
     case 'behind-header':
       return fixOf('Break the line', 'safe', replaceText(path, culprit, lineBreakOf(file.text)));
     case 'carriage-returns':
-      return fixOf(
-        'End the lines with LF',
-        'safe',
-        replaceText(path, rangeOf(0, file.text.length), file.text.replaceAll('\r', '\n')),
-      );
+      return fixOf('End the lines', 'safe', replaceText(path, culprit, withLineEnds(file.text, culprit)));
     case 'broken-continuation':
       return fixOf('Remove the space', 'safe', replaceText(path, culprit, ''));
   }
+}
+
+function withLineEnds(text: string, { start, end }: TextRange): string {
+  return text.slice(start, end).replaceAll(/\r+(?!\n)/g, lineBreakOf(text));
 }

@@ -8,7 +8,14 @@ import { stoppingEffect } from './support/consequences.ts';
 import { fixOf, removeEntry, renameEntry } from './support/edits.ts';
 import { configurationOf, WITH_MODULE_FILE } from './support/examples.ts';
 import { at, keyPlace, valuePlace } from './support/places.ts';
-import { failedSteps, isCutOff, meansFips, PROPERTY_NAMES, SETTINGS_OF_OTHER_PLACES } from './support/precedence.ts';
+import {
+  failedSteps,
+  hasStart,
+  isCutOff,
+  meansFips,
+  PROPERTY_NAMES,
+  SETTINGS_OF_OTHER_PLACES,
+} from './support/precedence.ts';
 
 const STRICT = configurationOf();
 const WITH_OBJECTS = configurationOf({
@@ -45,8 +52,7 @@ stays in force and what comes after is dropped. Without \`config_diagnostics\` n
     { code: WITH_OBJECTS.replace('«policy one»', '1.2.3.4.1'), files: WITH_MODULE_FILE },
   ],
   check: (configuration, { target }) => {
-    // A file that includes itself leads nowhere; its own rule says so.
-    if (configuration.includes.some(({ files, path }) => files.includes(path))) return [];
+    if (!hasStart(configuration)) return [];
     return (
       failedSteps(configuration)
         .filter(step => !isToldElsewhere(configuration, step))

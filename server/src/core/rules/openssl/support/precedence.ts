@@ -27,16 +27,34 @@ import { takenOver } from './taken-over.ts';
  * 5. A setting that is written in the wrong place (`…-misplaced`) is not missing as well.
  * 6. A value that replaced a better one (`duplicate-weakens`) is not judged a second time by the rule on its value.
  * 7. What is left that stops the loading is told by `loading-stops`.
+ * 8. A file that includes itself (`include-cycle`) is not judged further: what it holds depends on how often it is opened.
  */
 
 /** True for a file that means to enable FIPS and is loaded by itself. */
 export function meansFips(configuration: Configuration): boolean {
-  return purposeOf(configuration) === 'fips';
+  return purposeOf(configuration) === 'fips' && !hasCycle(configuration);
 }
 
 /** Point 2: true if loading has a section to start from, so that modules, providers and properties can be judged. */
 export function hasStart(configuration: Configuration): boolean {
-  return configuration.readable.evaluation.initialisation !== undefined;
+  return configuration.readable.evaluation.initialisation !== undefined && !hasCycle(configuration);
+}
+
+/** Point 8. */
+function hasCycle(configuration: Configuration): boolean {
+  return configuration.includes.some(include => leadsBack(configuration, include));
+}
+
+/** True if the include opens the file that it stands in, or one that led there. */
+export function leadsBack(configuration: Configuration, { status, path, files }: Include): boolean {
+  if (status === 'cycle') return true;
+  const visited = new Set<string>();
+  for (let at: string | undefined = path; at !== undefined && !visited.has(at); ) {
+    if (files.includes(at)) return true;
+    visited.add(at);
+    at = findFile(configuration, at)?.includedBy?.path;
+  }
+  return false;
 }
 
 /** Point 1: true if nothing of the configuration is unknown, so that what is not there is missing. */

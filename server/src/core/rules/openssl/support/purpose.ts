@@ -28,7 +28,7 @@ export function purposeOf(configuration: Configuration): Purpose {
 
 function findPurpose(configuration: Configuration): Purpose {
   const [main] = configuration.files;
-  if (main && ONE_LINE.test(main.text)) return FIPS_WORD.test(main.text.replaceAll('\0', '')) ? 'fips' : 'other';
+  if (main && WIDE_TEXT.test(main.text)) return FIPS_WORD.test(main.text.replaceAll('\0', '')) ? 'fips' : 'other';
   const meansFips = configuration.files.some(file => file.tree.statements.some(line => namesFips(file, line)));
   const startsLibrary = configuration.files.some(file => file.tree.statements.some(line => startsLoading(file, line)));
   if (startsLibrary) return meansFips ? 'fips' : 'library';
@@ -41,11 +41,13 @@ export function isLibraryFile(path: string): boolean {
   return /(?:^|[\\/])openssl\.cnf$/i.test(path);
 }
 
-/** UTF-16, or lines that end in CR alone: OpenSSL sees no lines in it, a person does. */
-const ONE_LINE = /^(?:[^\0]{1,4}\0[^\0]\0|[^\n]*\r[^\n]+$)/;
+/** UTF-16 read byte by byte: every second character is NUL, and OpenSSL sees no lines in it. */
+const WIDE_TEXT = /^[^\0]{1,4}\0[^\0]\0/;
 
 /** True for a line that only a configuration with a FIPS provider has. A comment is none. */
 function namesFips(file: ConfigurationFile, statement: Statement): boolean {
+  const lines = joinedLines(file, statement);
+  if (lines !== undefined) return FIPS_WORD.test(lines);
   switch (statement.kind) {
     case 'header':
       return FIPS_WORD.test(statement.name.text) || FIPS_WORD.test(textOf(file, statement.dropped));
@@ -72,6 +74,8 @@ const FIPS_KEYS = new Set(['fips', 'fips_mode', 'module-mac', 'module_mac']);
 
 /** True for a line that only a file has which is loaded by itself, in any spelling and in any place. */
 function startsLoading(file: ConfigurationFile, statement: Statement): boolean {
+  const lines = joinedLines(file, statement);
+  if (lines !== undefined) return /(?:openssl_conf|providers|alg_section)[ \t]*=/.test(lines);
   if (statement.kind === 'malformed')
     return /^(?:openssl_conf|providers|alg_section)\b/.test(textOf(file, statement.problem.range));
   if (statement.kind !== 'assignment') return false;
@@ -79,6 +83,12 @@ function startsLoading(file: ConfigurationFile, statement: Statement): boolean {
 }
 
 const START_KEY = /^(?:open_?ssl[_-]?conf|\w+_conf|config_diagnostics|providers?|alg(?:orithm)?_sections?)$/i;
+
+/** The text of a line that holds several, because a CR by itself ends none. */
+function joinedLines(file: ConfigurationFile, { range }: Statement): string | undefined {
+  const text = file.text.slice(range.start, range.end);
+  return /\r[^\r\n]/.test(text) ? text : undefined;
+}
 
 function textOf(file: ConfigurationFile, range: { start: number; end: number } | undefined): string {
   return range ? file.text.slice(range.start, range.end) : '';

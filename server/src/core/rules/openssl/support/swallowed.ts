@@ -10,7 +10,7 @@ export interface SwallowedText extends Place {
     | 'behind-header'
     /** A backslash with a space behind it joins no lines. */
     | 'broken-continuation'
-    /** Lines that end in CR alone are one line. */
+    /** A CR by itself ends no line. */
     | 'carriage-returns';
   /** What keeps OpenSSL from reading the text as it was meant: the backslash, the place behind `]`, the trailing space. */
   readonly culprit: TextRange;
@@ -24,25 +24,32 @@ const known = new WeakMap<Configuration, readonly SwallowedText[]>();
 export function swallowedTexts(configuration: Configuration): readonly SwallowedText[] {
   let found = known.get(configuration);
   if (!found) {
-    found = configuration.files.flatMap(file => [
-      ...behindCarriageReturn(file),
-      ...file.tree.statements.flatMap((statement, index) => [
-        ...inComment(file, statement),
-        ...behindHeader(file, statement),
-        ...behindBackslash(file, statement, file.tree.statements[index + 1]),
-      ]),
-    ]);
+    found = configuration.files.flatMap(file =>
+      file.tree.statements.flatMap((statement, index) => {
+        const returns = behindCarriageReturn(file, statement);
+        if (returns.length > 0) return returns;
+        return [
+          ...inComment(file, statement),
+          ...behindHeader(file, statement),
+          ...behindBackslash(file, statement, file.tree.statements[index + 1]),
+        ];
+      }),
+    );
     known.set(configuration, found);
   }
   return found;
 }
 
-/** For OpenSSL a file without a line feed is one line, whose value holds all that follows. */
-function behindCarriageReturn(file: ConfigurationFile): SwallowedText[] {
-  const end = file.text.indexOf('\r');
-  if (end < 0 || file.text.includes('\n') || file.tree.problems.length > 0) return [];
-  const range = trimmed(file.text, end, file.text.length);
-  return range.start < range.end ? [swallowed(file, 'carriage-returns', range, rangeOf(end, end + 1))] : [];
+/** A CR by itself ends no line: what follows it is part of the value, header or comment before it. */
+function behindCarriageReturn(file: ConfigurationFile, statement: Statement): SwallowedText[] {
+  const line = file.text.slice(statement.range.start, statement.range.end);
+  const match = /\r+(?![\r\n])/.exec(line);
+  if (!match) return [];
+  const start = statement.range.start + match.index;
+  const range = trimmed(file.text, start, statement.range.end);
+  return /^[^\r\n]*=|\r[^\r\n]*=/.test(file.text.slice(range.start, range.end))
+    ? [swallowed(file, 'carriage-returns', range, rangeOf(start, statement.range.end))]
+    : [];
 }
 
 /** Lines of a comment behind its first; comments and blank lines among them lose nothing. */
