@@ -23,6 +23,9 @@ export function evaluate(
     providers: [],
     fallbackDisabled: false,
     properties: undefined,
+    randomQuery: '',
+    described: new Map(),
+    moduleInErrorState: false,
     tlsCommands: [],
   };
   const diagnostics = diagnosticsOf(sections);

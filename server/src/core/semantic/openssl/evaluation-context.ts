@@ -1,5 +1,13 @@
 import type { Entry, SectionTable } from './configuration.ts';
-import type { Assumption, DefaultProperties, EvaluationOptions, LoadStep, Provider, StepStatus } from './evaluation.ts';
+import type {
+  Assumption,
+  DefaultProperties,
+  EvaluationOptions,
+  LoadStep,
+  Provider,
+  ProviderParameter,
+  StepStatus,
+} from './evaluation.ts';
 
 /** What loading has changed so far in the process. */
 export interface ProcessState {
@@ -10,6 +18,15 @@ export interface ProcessState {
   /** Once a provider was to be activated, successfully or not, the default provider is no longer loaded by itself. */
   fallbackDisabled: boolean;
   properties: DefaultProperties | undefined;
+  /** The `properties` of the random section, which its generator is fetched by. */
+  randomQuery: string;
+  /** What was said of providers that were not activated, by name: it counts when another entry activates that name. */
+  readonly described: Map<
+    string,
+    { readonly module: Entry | undefined; readonly parameters: readonly ProviderParameter[] }
+  >;
+  /** A FIPS module whose integrity test failed once stays in its error state. */
+  moduleInErrorState: boolean;
   /** The commands that `ssl_conf` keeps for every TLS context (`system_default`). */
   tlsCommands: readonly Entry[];
 }

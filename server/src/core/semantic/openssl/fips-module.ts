@@ -6,6 +6,8 @@ import type { Assumption, EvaluationOptions, ProviderParameter } from './evaluat
 export interface ModuleLoad {
   readonly loads: boolean;
   readonly why: string;
+  /** True if the module's own integrity test failed, after which it serves nobody in this process. */
+  readonly breaksModule?: boolean;
   readonly assumption?: Assumption;
 }
 
@@ -55,17 +57,18 @@ export function loadFipsModule(
 ): ModuleLoad {
   const name = path ?? 'fips';
   if (options.moduleLoads === 'no') return refused(`The module file (${name}) is taken not to load.`);
-  const defect = parameterDefect(parameters, options.provider ?? options.openssl);
-  if (defect) return refused(defect);
-  if (options.moduleLoads === 'yes') return assumed(name);
-  const actual = options.moduleMac?.(path);
-  if (actual === undefined) return assumed(name);
+  const actual = options.moduleLoads === 'check' ? options.moduleMac?.(path) : undefined;
   if (actual === 'missing') return refused(`There is no module file (${name}).`);
+  const optionDefect = booleanDefect(parameters, options.provider ?? options.openssl);
+  if (optionDefect) return refused(optionDefect);
+  const defect = integrityDefect(parameters, options.provider ?? options.openssl);
+  if (defect) return { ...refused(defect), breaksModule: true };
+  if (actual === undefined) return assumed(name);
   const stated = decodeHex(parameterValue(parameters, 'module-mac')!);
   const isEqual = stated?.join() === decodeHex(actual)?.join();
-  return isEqual
-    ? { loads: true, why: 'The module file has the stated MAC.' }
-    : refused('`module-mac` is that of another file: the integrity test of the module fails.');
+  if (isEqual) return { loads: true, why: 'The module file has the stated MAC.' };
+  const why = '`module-mac` is that of another file: the integrity test of the module fails.';
+  return { ...refused(why), breaksModule: true };
 }
 
 /** The bytes of a hexadecimal text with or without colons between them, as `OPENSSL_hexstr2buf` reads it. */
@@ -86,19 +89,25 @@ function assumed(name: string): ModuleLoad {
   return { loads: true, why: text, assumption: { kind: 'module-file', text } };
 }
 
-function parameterDefect(parameters: readonly ProviderParameter[], provider: string): string | undefined {
-  const mac = parameterValue(parameters, 'module-mac');
-  if (mac === undefined) return '`module-mac` is missing: the module does not load without it.';
-  const bytes = decodeHex(mac);
-  if (!bytes) return '`module-mac` is not hexadecimal: the integrity test of the module fails.';
-  if (bytes.length !== MAC_BYTES)
-    return `\`module-mac\` has ${bytes.length} bytes in place of 32: the integrity test fails.`;
-  if (!isAtLeast(provider, '3.1')) return installationDefect(parameters);
+/** Options are read before the self-test, by modules of 3.1 and later. */
+function booleanDefect(parameters: readonly ProviderParameter[], provider: string): string | undefined {
+  if (!isAtLeast(provider, '3.1')) return undefined;
   const wrong = Object.entries(MODULE_BOOLEANS).find(([name, since]) => {
     const value = parameterValue(parameters, name);
     return isAtLeast(provider, since) && value !== undefined && value !== '0' && value !== '1';
   });
   return wrong && `\`${wrong[0]}\` is neither 0 nor 1: the module refuses to load.`;
+}
+
+function integrityDefect(parameters: readonly ProviderParameter[], provider: string): string | undefined {
+  const mac = parameterValue(parameters, 'module-mac');
+  if (mac === undefined) return '`module-mac` is missing: the module does not load without it.';
+  const bytes = decodeHex(mac);
+  if (!bytes) return '`module-mac` is not hexadecimal: the integrity test of the module fails.';
+  if (bytes.length !== MAC_BYTES) {
+    return `\`module-mac\` has ${bytes.length} bytes in place of ${MAC_BYTES}: the integrity test of the module fails.`;
+  }
+  return isAtLeast(provider, '3.1') ? undefined : installationDefect(parameters);
 }
 
 /** A 3.0 module checks that the result of its installation self-test was not edited; later ones repeat the test. */
@@ -110,7 +119,7 @@ function installationDefect(parameters: readonly ProviderParameter[]): string | 
     : undefined;
 }
 
-/** The first parameter of that name counts. */
+/** The last parameter of that name counts. */
 function parameterValue(parameters: readonly ProviderParameter[], name: string): string | undefined {
-  return parameters.find(parameter => parameter.name === name)?.value;
+  return parameters.findLast(parameter => parameter.name === name)?.value;
 }

@@ -130,6 +130,7 @@ function loadRandom(entry: Entry, state: ProcessState): StepResult {
     if (command === 'random_provider') return !isAtLeast(state.options.openssl, '3.5');
     return !RANDOM_COMMANDS.has(command);
   });
+  state.randomQuery = section.entries.findLast(({ name }) => name.toLowerCase() === 'properties')?.value ?? '';
   if (unknown)
     return failed('unknown name in random section', `\`${unknown.name}\` is no command of a random section.`);
   return applied(`The random generator is set by [${section.name}].`);

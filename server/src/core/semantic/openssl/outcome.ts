@@ -4,7 +4,13 @@ import type { Entry } from './configuration.ts';
 import type { ConfigurationOutcome, Evaluation, Provider, PythonView, TlsCommand, TlsDefaults } from './evaluation.ts';
 import { behindFirstDot, type ProcessState } from './evaluation-context.ts';
 import { DEFAULT_IMPLEMENTATION, FIPS_IMPLEMENTATION } from './implementations.ts';
-import { isFipsEnabled, matchCount } from './property-query.ts';
+import {
+  isFipsEnabled,
+  matchCount,
+  mergeQueries,
+  type PropertyDefinition,
+  parsePropertyQuery,
+} from './property-query.ts';
 import { isFipsModule } from './providers.ts';
 import type { TlsAbilities } from './tls-cipher-string.ts';
 import { tlsCommandProblem } from './tls-commands.ts';
@@ -26,7 +32,7 @@ export function judge(state: ProcessState, diagnosticsOn: boolean, cliAborts: bo
     md5: defaultServes ? 'works' : 'blocked',
     sha256: defaultServes || moduleServes ? 'works' : 'blocked',
     fipsMode: isFipsEnabled(clauses),
-    tlsContext: (defaultServes || moduleServes) && !tls.broken ? 'works' : 'fails',
+    tlsContext: (defaultServes || moduleServes) && !tls.broken && hasRandom(state, active) ? 'works' : 'fails',
   };
   const outcome = outcomeOf(python, tls);
   return { outcome, cliAborts, summary: summaryOf(outcome, cliAborts), tls, python };
@@ -34,6 +40,19 @@ export function judge(state: ProcessState, diagnosticsOn: boolean, cliAborts: bo
 
 function isModule({ name, module }: Provider): boolean {
   return isFipsModule(name, module);
+}
+
+/** A TLS context needs random bytes. Since 3.5 they come from the FIPS module itself, if it is active. */
+function hasRandom({ options, randomQuery, properties }: ProcessState, active: readonly Provider[]): boolean {
+  if (isAtLeast(options.openssl, '3.5') && active.some(isModule)) return true;
+  const query = parsePropertyQuery(randomQuery);
+  if (query.kind === 'error') return false;
+  const clauses = mergeQueries(query.clauses, properties?.clauses ?? []);
+  const fits = (implementation: PropertyDefinition): boolean => matchCount(clauses, implementation) !== undefined;
+  return (
+    (active.some(isModule) && fits(FIPS_IMPLEMENTATION)) ||
+    (active.some(({ name }) => name === 'default') && fits(DEFAULT_IMPLEMENTATION))
+  );
 }
 
 function tlsCommandOf(entry: Entry, openssl: OpensslVersion, abilities: TlsAbilities): TlsCommand {

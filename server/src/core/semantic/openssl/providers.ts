@@ -69,6 +69,9 @@ function loadProvider(entry: Entry, state: ProcessState): StepResult {
     finish('failed', problem.why);
     return failed(problem.error, problem.why);
   }
+  if (!activates && (settings.module || parameters.length > 0) && !state.described.has(settings.name)) {
+    state.described.set(settings.name, { module: settings.module, parameters });
+  }
   const { state: reached, why } = activates
     ? isRepeated
       ? { state: 'active' as const, why: `${settings.name} is active already.` }
@@ -118,13 +121,11 @@ function activate(
   state: ProcessState,
 ): { readonly state: ProviderState; readonly why: string } {
   if (BUILT_IN.has(name)) return { state: 'active', why: `${name} is built into libcrypto.` };
-  if (isFipsModule(name, module)) {
-    const load = loadFipsModule(parameters, module?.value, state.options);
-    if (load.assumption) state.assumptions.push(load.assumption);
-    return { state: load.loads ? 'active' : 'not-loaded', why: load.why };
-  }
+  const described = state.described.get(name);
+  const file = module ?? described?.module;
+  if (isFipsModule(name, file)) return activateModule([...(described?.parameters ?? []), ...parameters], file, state);
   const meant = misspelt(name);
-  if (meant && !module) {
+  if (meant && !file) {
     return { state: 'not-loaded', why: `There is no module of the name ${name}; the provider is called ${meant}.` };
   }
   if (!INSTALLED.has(name)) {
@@ -132,6 +133,20 @@ function activate(
     state.assumptions.push({ kind: 'plug-in', text });
   }
   return { state: 'active', why: `The module of ${name} is taken to load.` };
+}
+
+function activateModule(
+  parameters: readonly ProviderParameter[],
+  file: Entry | undefined,
+  state: ProcessState,
+): { readonly state: ProviderState; readonly why: string } {
+  if (state.moduleInErrorState) {
+    return { state: 'not-loaded', why: 'The module failed its integrity test before, and stays in its error state.' };
+  }
+  const load = loadFipsModule(parameters, file?.value, state.options);
+  if (load.breaksModule) state.moduleInErrorState = true;
+  if (load.assumption) state.assumptions.push(load.assumption);
+  return { state: load.loads ? 'active' : 'not-loaded', why: load.why };
 }
 
 /** True for the provider `fips`, and for a module file of that name under any other. */
