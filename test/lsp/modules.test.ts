@@ -30,6 +30,17 @@ test('a call of another module is judged by that module as the editor has it', a
   await client.shutdown();
 });
 
+test('an unsaved document has no modules beside it, wherever the server runs', async t => {
+  const folder = temporaryFolder(t, { 'util.py': UTIL });
+  const start = process.cwd();
+  process.chdir(folder);
+  t.after(() => process.chdir(start));
+  const client = await startLspClient({ folders: [folder] });
+  await client.open('untitled:app.py', APP);
+  assert.deepEqual(await codes(client, 'untitled:app.py'), []);
+  await client.shutdown();
+});
+
 test('a module that comes or goes on disk is seen by those that import it', async t => {
   const folder = temporaryFolder(t, { 'app.py': APP });
   const client = await startLspClient({ folders: [folder] });

@@ -5,6 +5,7 @@ import { FileChangeType } from 'vscode-languageserver/node';
 import type { ServerStatus } from '../../server/src/lsp/protocol.ts';
 import { readEditorSettings } from '../../server/src/lsp/settings/editor-settings.ts';
 import { type LspClient, startLspClient, uriOf } from '../support/lsp-client.ts';
+import { pullUntil, Shown } from '../support/lsp-shown.ts';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 
 const MD5 = 'import hashlib\n\nkey = hashlib.md5(b"x").hexdigest()\n';
@@ -96,20 +97,12 @@ test('a configuration file of the editor stands for the nearest one', async t =>
 test('folders that come and go are followed', async t => {
   const [one, other] = [temporaryFolder(t, { 'a.py': MD5 }), temporaryFolder(t, { 'b.py': MD5 })];
   const client = await startLspClient({ folders: [one], settings: { workspaceDiagnostics: 'workspace' } });
-  const first = await client.pullWorkspace().answer;
-  assert.deepEqual(
-    first.items.map(({ uri }) => uri),
-    [uriOf(join(one, 'a.py'))],
-  );
-  const ids = Object.fromEntries(first.items.map(({ uri, resultId }) => [uri, resultId ?? '']));
-  const held = client.pullWorkspace(ids);
+  const [a, b] = [uriOf(join(one, 'a.py')), uriOf(join(other, 'b.py'))];
+  const shown = new Shown();
+  await pullUntil(client, shown, () => shown.codes.has(a));
   await client.foldersChanged([other], [one]);
-  const { items } = await held.answer;
-  const reports = [...held.streamed, ...items].map(report => [
-    report.uri,
-    report.kind === 'full' ? report.items.length : report.kind,
-  ]);
-  assert.deepEqual(reports, reports.length === 1 ? [[uriOf(join(one, 'a.py')), 0]] : reports);
+  await pullUntil(client, shown, () => shown.codes.get(a)?.length === 0 && shown.codes.has(b));
+  assert.deepEqual(shown.codes.get(b), ['non-approved-hash']);
   await client.shutdown();
 });
 

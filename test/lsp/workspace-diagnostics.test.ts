@@ -2,46 +2,14 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import {
-  CancellationTokenSource,
-  FileChangeType,
-  type WorkspaceDiagnosticReport,
-  type WorkspaceDocumentDiagnosticReport,
-} from 'vscode-languageserver/node';
-import { type LspClient, startLspClient, uriOf, type WorkspacePull } from '../support/lsp-client.ts';
+import { CancellationTokenSource, FileChangeType } from 'vscode-languageserver/node';
+import { startLspClient, uriOf } from '../support/lsp-client.ts';
+import { pullUntil, Shown } from '../support/lsp-shown.ts';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 
 const MD5 = 'import hashlib\n\nkey = hashlib.md5(b"x").hexdigest()\n';
 const SHA256 = MD5.replace('md5', 'sha256');
 const WHOLE_WORKSPACE = { workspaceDiagnostics: 'workspace' };
-
-/** What a client shows: it applies reports as they come, and remembers their result ids. */
-class Shown {
-  readonly codes = new Map<string, readonly unknown[]>();
-  readonly resultIds: Record<string, string> = {};
-
-  async apply({ streamed, answer }: WorkspacePull): Promise<WorkspaceDiagnosticReport> {
-    const final = await answer;
-    for (const report of [...streamed, ...final.items]) this.#take(report);
-    return final;
-  }
-
-  #take(report: WorkspaceDocumentDiagnosticReport): void {
-    delete this.resultIds[report.uri];
-    if (report.resultId !== undefined) this.resultIds[report.uri] = report.resultId;
-    if (report.kind === 'full') {
-      this.codes.set(
-        report.uri,
-        report.items.map(({ code }) => code),
-      );
-    }
-  }
-}
-
-/** Pulls, again and again as editors do, until what is shown is as `isDone` wants it. */
-async function pullUntil(client: LspClient, shown: Shown, isDone: () => boolean): Promise<void> {
-  while (!isDone()) await shown.apply(client.pullWorkspace(shown.resultIds));
-}
 
 test('all of the workspace is reported where that is asked for, open documents by their own text', async t => {
   const folder = temporaryFolder(t, { 'a.py': MD5, 'pkg/b.py': MD5, 'clean.py': SHA256, 'open.py': MD5 });

@@ -95,6 +95,8 @@ export class CoveredReports {
       return;
     }
     const { analysis, dependsOn } = await analyzer.analyze(source);
+    // It may have been taken out of the scope meanwhile.
+    if (!this.#reports.has(path)) return;
     this.#reports.set(path, { ...reportOf(analysis, context), path, kind, madeAt, dependsOn });
   }
 
@@ -104,6 +106,7 @@ export class CoveredReports {
     const jobs = (await Promise.all(reports.map(report => this.#jobFor(report)))).filter(job => job !== undefined);
     const overlay = new Map(this.#parts.documents.all().map(({ path, text }) => [path, text]));
     const onAnswer = (answer: AnalysisAnswer) => {
+      if (!this.#reports.has(answer.path)) return;
       if (answer.kind === 'analysis') this.take(answer, madeAt);
       else this.#reports.delete(answer.path);
     };

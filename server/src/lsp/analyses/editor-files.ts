@@ -19,10 +19,16 @@ export function editorFiles(
     },
     list(path) {
       onUse(path);
-      return disk.list(path);
+      return isUri(path) ? undefined : disk.list(path);
     },
     resolve: (directory, path) => disk.resolve(directory, path),
-    directoryOf: path => disk.directoryOf(path),
+    // An unsaved document is in no folder: nothing stands beside it.
+    directoryOf: path => (isUri(path) ? path : disk.directoryOf(path)),
     environment: name => disk.environment(name),
   };
+}
+
+/** A scheme has at least two letters; the one of a Windows path is a drive. */
+function isUri(path: string): boolean {
+  return /^[a-z][a-z\d+.-]+:/i.test(path);
 }

@@ -80,10 +80,12 @@ export class WorkspaceScans {
   async follow(): Promise<void> {
     const { connection, runtime, store, folders } = this.#parts;
     const wanted = await this.#foldersToCover();
-    store.retainCovered(path => wanted.some(folder => folders.containing(path) === folder));
+    const dropOthers = () => store.retainCovered(path => wanted.some(folder => folders.containing(path) === folder));
+    dropOthers();
     const running = this.#running;
     if (running && running.waiting === 0 && running.circumstances !== this.#circumstances(wanted)) running.cancel();
     await running?.summary;
+    dropOthers();
     if (wanted.length === 0 || this.#running || this.#done === this.#circumstances(wanted)) return;
     const scan = this.#start(wanted);
     const progress = new ScanProgress(runtime.timers);

@@ -75,9 +75,9 @@ export class Configuration {
 
   /** @param uri of the document at `path`, which may be unsaved. */
   async forFile(path: string, uri: string): Promise<FileConfiguration> {
-    const folder = this.#folders.containing(path);
-    const editor = await this.#editorSettings(folder?.uri ?? uri);
     const isFile = this.#runtime.uris.toPath(uri) !== undefined;
+    const folder = isFile ? this.#folders.containing(path) : undefined;
+    const editor = await this.#editorSettings(folder?.uri ?? uri);
     const place = isFile ? this.#runtime.fileSystem.directoryOf(path) : this.#folders.all[0]?.path;
     const project = await this.#project(editor, folder, place);
     const excluded = isFile && project.excludes(path, false);
