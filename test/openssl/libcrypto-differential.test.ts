@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import type { FileReading } from '../../server/src/core/semantic/openssl/configuration-files.ts';
 import { loadFiles } from '../../server/src/core/semantic/openssl/loader.ts';
 import { memoryConfigurationFiles } from '../support/memory-configuration-files.ts';
+import { decodeUtf8 } from './bytes.ts';
 import { generateCase, type NconfCase } from './nconf-cases.ts';
 import { type NconfAnswer, NconfOracle, OPEN_FILES } from './nconf-oracle.ts';
 
@@ -46,8 +47,8 @@ function ours(nconfCase: NconfCase, listings: NconfAnswer['listings']): Answer {
   const directory = oracle.directory;
   const place = (text: string) => text.replaceAll('@DIR@', directory);
   const texts = Object.entries(nconfCase.files).map(([path, bytes]) => [path, place(bytes)] as const);
-  const isUtf8 = texts.every(([, bytes]) => decoded(bytes) !== undefined);
-  const toText = (bytes: string) => (isUtf8 ? decoded(bytes)! : bytes);
+  const isUtf8 = texts.every(([, bytes]) => decodeUtf8(bytes) !== undefined);
+  const toText = (bytes: string) => (isUtf8 ? decodeUtf8(bytes)! : bytes);
   const toBytes = (text: string) => (isUtf8 ? Buffer.from(text, 'utf8').toString('latin1') : text);
   const files = texts.map(([path, bytes]): [string, FileReading] => [
     `${directory}/${path}`,
@@ -79,12 +80,4 @@ function ours(nconfCase: NconfCase, listings: NconfAnswer['listings']): Answer {
 /** libcrypto lists its sections in the order of a hash table, so theirs says nothing; that of the entries does. */
 function normalised(answer: Answer): Answer {
   return { ...answer, sections: [...answer.sections].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)) };
-}
-
-function decoded(bytes: string): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(bytes, 'latin1'));
-  } catch {
-    return undefined;
-  }
 }
