@@ -8,7 +8,7 @@ interface TestCase {
 const registered: TestCase[] = [];
 
 /** How long a test may wait for the editor, in milliseconds. Reached only where something is broken. */
-const LIMIT_MS = 30_000;
+const LIMIT_MS = 60_000;
 
 export function test(name: string, body: () => Promise<void>): void {
   registered.push({ name, body });

@@ -3,6 +3,7 @@ import './diagnostics.ts';
 import './fixes.ts';
 import './languages.ts';
 import './server.ts';
+import './settings.ts';
 import './workspace-scan.ts';
 import { runTests } from './harness.ts';
 

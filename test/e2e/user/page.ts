@@ -36,6 +36,8 @@ export async function openEditor(): Promise<EditorPage> {
 async function openWorkbench(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
   const page = await context.newPage();
+  // As in the suite: reached only where something is broken, on a machine however busy.
+  page.setDefaultTimeout(60_000);
   await page.goto(fromEnvironment('FIPS_LINT_EDITOR_URL'));
   await page.locator('.explorer-viewlet .monaco-list-row').first().waitFor();
   return page;
