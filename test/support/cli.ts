@@ -11,13 +11,18 @@ export interface CliOptions extends Pick<SpawnOptions, 'uid' | 'gid'> {
   readonly cwd: string;
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
+  /** Stops to read what the program writes, as `head` does. */
+  readonly closeOutput?: boolean;
 }
 
 /** The compiled program, as its bundle's entry point is compiled from the same file. */
 export const CLI = fileURLToPath(new URL('../../server/src/platform/node/cli-main.js', import.meta.url));
 
 /** Runs the command line as a process of its own, away from a terminal. */
-export async function runCli(args: readonly string[], { input, env, ...options }: CliOptions): Promise<CliResult> {
+export async function runCli(
+  args: readonly string[],
+  { input, env, closeOutput, ...options }: CliOptions,
+): Promise<CliResult> {
   const { NO_COLOR: _, ...inherited } = process.env;
   const child = spawn(process.execPath, [CLI, ...args], { ...options, env: { ...inherited, ...env } });
   const output = { stdout: '', stderr: '' };
@@ -27,6 +32,7 @@ export async function runCli(args: readonly string[], { input, env, ...options }
       output[name] += text;
     });
   }
+  if (closeOutput) child.stdout.destroy();
   child.stdin.on('error', () => {});
   child.stdin.end(input ?? '');
   const code = await new Promise<number | null>((resolve, reject) => {
