@@ -9,7 +9,10 @@
  */
 import type { OpensslVersion, Profile, PythonBuild } from '../core/policy/types.ts';
 
-/** Section of the editor's configuration, as in `workspace/configuration`. */
+/**
+ * Section of the editor's configuration, as in `workspace/configuration`. Clients that cannot be asked send it by themselves:
+ * as `initializationOptions` (with or without the section's name), and with `workspace/didChangeConfiguration`.
+ */
 export const SETTINGS_SECTION = 'fipsLint';
 
 /** Source of every diagnostic. */
