@@ -6,17 +6,34 @@ import { loadFiles } from '../../server/src/core/semantic/openssl/loader.ts';
 import { memoryConfigurationFiles } from '../support/memory-configuration-files.ts';
 import { decodeUtf8 } from './bytes.ts';
 import { generateCase, type NconfCase } from './nconf-cases.ts';
-import { type NconfAnswer, NconfOracle, OPEN_FILES } from './nconf-oracle.ts';
+import { PythonOracle } from './python-oracle.ts';
 
 const RUNS = Number(process.env.FIPS_LINT_DIFFERENTIAL_RUNS ?? 2000);
 const SEED = Number(process.env.FIPS_LINT_DIFFERENTIAL_SEED ?? 1);
 const CORPUS = new URL('../../../test/openssl/fixtures/nconf-corpus.jsonl', import.meta.url);
 
-let oracle: NconfOracle;
+/** What libcrypto says of a configuration. Every text is bytes, one character each. */
+interface NconfAnswer {
+  readonly ok: boolean;
+  /** The line number of its error message. */
+  readonly line: number;
+  readonly reason: string;
+  readonly sections: readonly (readonly [
+    section: string,
+    entries: readonly (readonly [name: string, value: string])[],
+  ])[];
+  /** The names in each folder of the case, in the file system's order. */
+  readonly listings: Readonly<Record<string, readonly string[]>>;
+}
+
+/** How many files it may have open at once: where a file that includes itself comes to its end. */
+const OPEN_FILES = 6;
+
+let oracle: PythonOracle<NconfCase, NconfAnswer>;
 let version: string;
 
 before(async () => {
-  oracle = new NconfOracle();
+  oracle = new PythonOracle('nconf.py', [String(OPEN_FILES)]);
   version = await oracle.version();
 });
 
@@ -36,7 +53,7 @@ test(`${RUNS} generated configurations from seed ${SEED} are read as libcrypto r
 });
 
 async function compare(nconfCase: NconfCase): Promise<void> {
-  const expected = await oracle.load(nconfCase);
+  const expected = await oracle.ask(nconfCase);
   const { listings, ...answer } = expected;
   assert.deepEqual(ours(nconfCase, listings), normalised(answer), `${nconfCase.name}: ${JSON.stringify(nconfCase)}`);
 }

@@ -5,37 +5,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { NconfCase } from './nconf-cases.ts';
 
-/** What libcrypto says of a configuration. Every text is bytes, one character each. */
-export interface NconfAnswer {
-  readonly ok: boolean;
-  /** The line number of its error message. */
-  readonly line: number;
-  readonly reason: string;
-  readonly sections: readonly (readonly [
-    section: string,
-    entries: readonly (readonly [name: string, value: string])[],
-  ])[];
-  /** The names in each folder of the case, in the file system's order. */
-  readonly listings: Readonly<Record<string, readonly string[]>>;
-}
+const SCRIPTS = new URL('../../../test/oracle/libcrypto/', import.meta.url);
 
-/** How many files it may have open at once: where a file that includes itself comes to its end. */
-export const OPEN_FILES = 6;
-
-const SCRIPT = fileURLToPath(new URL('../../../test/oracle/libcrypto/nconf.py', import.meta.url));
-
-/** The host's libcrypto, driven through one python3 process in a folder of its own. */
-export class NconfOracle {
-  readonly directory = mkdtempSync(join(tmpdir(), 'fips-lint-nconf-'));
+/** The host's libcrypto, asked through one python3 process that works in a temporary folder. */
+export class PythonOracle<Request extends object, Answer> {
+  /** The folder that requests place their files in. */
+  readonly directory = mkdtempSync(join(tmpdir(), 'fips-lint-openssl-'));
   readonly #process: ChildProcess;
   readonly #lines: Interface;
   readonly #waiting: ((line: string) => void)[] = [];
   #errors = '';
 
-  constructor() {
-    this.#process = spawn('python3', [SCRIPT, String(OPEN_FILES)], { stdio: ['pipe', 'pipe', 'pipe'] });
+  constructor(script: string, options: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+    this.#process = spawn('python3', [fileURLToPath(new URL(script, SCRIPTS)), ...options], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: { ...process.env, ...environment },
+    });
     this.#process.stderr!.on('data', chunk => {
       this.#errors += chunk;
     });
@@ -44,7 +30,7 @@ export class NconfOracle {
   }
 
   /**
-   * The version of the library, `3.0.19`.
+   * The version of the library, `3.0.19`. To be asked first.
    * @throws Error that says what the host lacks.
    */
   async version(): Promise<string> {
@@ -57,11 +43,12 @@ export class NconfOracle {
     return (JSON.parse(first) as { version: string }).version.split(' ')[1]!;
   }
 
-  async load({ main, files, directories, environment }: NconfCase): Promise<NconfAnswer> {
+  /** `@DIR@` anywhere in the request stands for the folder. */
+  async ask(request: Request): Promise<Answer> {
     const answer = new Promise<string>(resolve => this.#waiting.push(resolve));
-    const request = { directory: this.directory, main, files, directories, environment };
-    this.#process.stdin!.write(`${JSON.stringify(request).replaceAll('@DIR@', this.directory)}\n`);
-    return JSON.parse(await answer) as NconfAnswer;
+    const line = JSON.stringify({ directory: this.directory, ...request });
+    this.#process.stdin!.write(`${line.replaceAll('@DIR@', this.directory)}\n`);
+    return JSON.parse(await answer) as Answer;
   }
 
   async close(): Promise<void> {
