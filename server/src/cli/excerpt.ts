@@ -28,10 +28,10 @@ export function excerptOf(text: string, lines: LineIndex, range: TextRange): Exc
   const lineStart = lines.lineStart(line);
   const lineEnd = lines.lineEnd(line);
   const end = Math.min(range.end, lineEnd);
-  const shownEnd = Math.min(end, range.start + LONGEST_MARK);
-  const from = range.start - lineStart > 2 * CONTEXT ? range.start - CONTEXT : lineStart;
-  const to = Math.min(lineEnd, shownEnd + CONTEXT);
-  const before = display(withoutIndent(text.slice(from, range.start), from > lineStart));
+  const shownEnd = Math.min(end, characterStart(text, range.start + LONGEST_MARK));
+  const from = range.start - lineStart > 2 * CONTEXT ? characterStart(text, range.start - CONTEXT) : lineStart;
+  const to = characterStart(text, Math.min(lineEnd, shownEnd + CONTEXT));
+  const before = display(cutMark(text.slice(from, range.start), from > lineStart));
   const marked = display(text.slice(range.start, shownEnd), before.columns);
   const after = display(text.slice(shownEnd, to), before.columns + marked.columns);
   return {
@@ -45,6 +45,12 @@ export function excerptOf(text: string, lines: LineIndex, range: TextRange): Exc
   };
 }
 
-function withoutIndent(text: string, isCut: boolean): string {
+function cutMark(text: string, isCut: boolean): string {
   return isCut ? `…${text}` : text;
+}
+
+/** `offset`, or the one before it if it lies between the two halves of a character. */
+function characterStart(text: string, offset: number): number {
+  const isSecondHalf = (text.codePointAt(offset - 1) ?? 0) > 0xffff;
+  return isSecondHalf ? offset - 1 : offset;
 }

@@ -13,10 +13,10 @@ const REDRAW_MILLISECONDS = 100;
 
 const CLEAR_LINE = '\r\x1b[K';
 
-export function createProgressLine(host: CliHost, enabled: boolean): ProgressLine {
+export function createProgressLine(host: Pick<CliHost, 'errors' | 'now'>, enabled: boolean): ProgressLine {
   if (!enabled || !host.errors.isTerminal) return { onProgress() {}, end() {} };
   const started = host.now();
-  let drawn = 0;
+  let drawn = Number.NEGATIVE_INFINITY;
   let isShown = false;
   return {
     onProgress({ done, total }) {
@@ -28,6 +28,7 @@ export function createProgressLine(host: CliHost, enabled: boolean): ProgressLin
     },
     end() {
       if (isShown) host.errors.write(CLEAR_LINE);
+      isShown = false;
     },
   };
 }
