@@ -155,9 +155,9 @@ export type IncludeStatus =
   | 'empty-directory'
   /** A directory inside an included directory, which libcrypto skips. */
   | 'nested-directory'
-  /** A file that includes itself: libcrypto goes on until no file can be opened any more; here it is followed once. */
+  /** The file is open already, so it includes itself: libcrypto goes on until it can open no more files. */
   | 'cycle'
-  /** More files than are followed here (`MAXIMUM_FILES` of the loader). */
+  /** More files, or one inside the other, than are followed here. */
   | 'too-many'
   /** `.pragma abspath:true` forbids it: the file is rejected. */
   | 'relative-path'

@@ -192,8 +192,9 @@ class Loader {
 
   /** Goes on in an included file; the including one waits. */
   #enter(file: OpenFile, include: Mutable<Include>, opened: OpenFile): OpenFile {
-    include.why = readReason(include);
     this.#waiting.push({ file, include });
+    if (this.#waits(opened.path)) include.status = 'cycle';
+    include.why = include.status === 'cycle' ? skipReason('cycle', include) : readReason(include);
     return opened;
   }
 
@@ -207,7 +208,7 @@ class Loader {
   #openIncluded(path: string, include: Mutable<Include>): OpenFile | IncludeStatus {
     if (path === '') return 'missing';
     if (this.#filesRead >= MAXIMUM_FILES || this.#lengthRead >= MAXIMUM_LENGTH) return 'too-many';
-    if (this.#cannotOpenMore()) return this.#waits(path) ? 'cycle' : 'too-many';
+    if (this.#cannotOpenMore()) return 'too-many';
     const reading = this.#files.read(path);
     if (reading.kind !== 'text') return reading.kind;
     include.files = [...include.files, path];
