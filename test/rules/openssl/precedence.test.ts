@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { opensslFindings, type Setting, shownFindings } from '../../support/openssl-findings.ts';
+import { seededRandom } from '../../support/random.ts';
 import { MODULE_FILE, STRICT, withModule } from './texts.ts';
 
 interface Case {
@@ -165,5 +166,43 @@ describe('the same of a file by itself and of one that is included', () => {
       'fipsmodule-weakened',
       'module-mac-form',
     ]);
+  });
+});
+
+describe('rubbish', () => {
+  it('is told by its first lines, and how many more there are', () => {
+    const text = `${STRICT}${'what is this\n'.repeat(500)}`;
+    const findings = opensslFindings({ files: withModule(text) });
+    assert.deepEqual(new Set(findings.map(({ rule }) => rule)), new Set(['config-rejected']));
+    assert.equal(findings.length, 20);
+    assert.match(findings.at(-1)!.message, /480 more/);
+  });
+
+  it('of no kind makes a rule fail', () => {
+    const random = seededRandom(7);
+    const pieces = [
+      '[',
+      ']',
+      '=',
+      '#',
+      '\\',
+      '\n',
+      '\r',
+      '\0',
+      '$x',
+      '${',
+      '"',
+      ' ',
+      'fips',
+      'openssl_conf',
+      '.include',
+      '::',
+      'é',
+      '\ufeff',
+    ];
+    for (let round = 0; round < 500; round++) {
+      const text = Array.from({ length: random.below(60) }, () => random.pick(pieces)).join('');
+      opensslFindings({ files: withModule(`${text}${random.chance(0.5) ? STRICT : ''}`) });
+    }
   });
 });

@@ -3,7 +3,7 @@ import type { Configuration, Entry, Section } from '../../semantic/openssl/confi
 import { defineRule, type OpensslRule } from '../define.ts';
 import type { Fix, Report } from '../finding.ts';
 import { CONFIG_PROVIDERS, OPENSSL_CHANGES } from './support/citations.ts';
-import { stoppingEffect } from './support/consequences.ts';
+import { asItStands, stoppingEffect } from './support/consequences.ts';
 import { fixOf, removeEntry, setValue } from './support/edits.ts';
 import { configurationOf, MODULE_FILE, WITH_MODULE_FILE } from './support/examples.ts';
 import { at, quoted, valuePlace } from './support/places.ts';
@@ -42,7 +42,7 @@ activates the provider there (measured on 3.0.19; fips_config(5) still describes
     {
       code: STRICT,
       files: { 'fipsmodule.cnf': MODULE_FILE.replace('activate = 1', '«activate» =') },
-      says: 'an empty value',
+      says: 'An empty value',
     },
     {
       code: WITH_DEFAULT.replace('activate = 0', 'activate = «0»'),
@@ -80,26 +80,31 @@ function judge(configuration: Configuration, section: Section, entry: Entry): re
   // 3.5 stands for every version that reads the value.
   const meaning = providerSwitch(entry.value, '3.5');
   const name = behindFirstDot(entry.name);
-  if (name === 'soft_load')
-    return meaning === undefined && isAtLeast(configuration.openssl, '3.3') ? [notAccepted(configuration, entry)] : [];
-  if (name !== 'activate') return [];
-  if (meaning === undefined) return [notAccepted(configuration, entry)];
-  if (meaning) return [];
   const isFips = isFipsSection(section);
+  if (name === 'soft_load')
+    return meaning === undefined && isAtLeast(configuration.openssl, '3.3')
+      ? [notAccepted(configuration, entry, isFips)]
+      : [];
+  if (name !== 'activate') return [];
+  if (meaning === undefined) return [notAccepted(configuration, entry, isFips)];
+  if (meaning) return [];
   if (isAtLeast(configuration.openssl, '3.3')) return isFips ? [] : [differsByVersion(configuration, entry)];
   return [activatesAnyway(configuration, entry, isFips)];
 }
 
-function notAccepted(configuration: Configuration, entry: Entry): Report {
-  const value = entry.value === '' ? 'an empty value' : quoted(entry.value);
+function notAccepted(configuration: Configuration, entry: Entry, isFips: boolean): Report {
+  const value = entry.value === '' ? 'An empty value' : quoted(entry.value);
   const stops = isAtLeast(configuration.openssl, '3.3');
+  // The FIPS provider's section is judged by itself as well, and is then to be told in the same words.
+  const end = isFips ? 'Python goes on in silence without the FIPS provider.' : asItStands(configuration);
   const effect = stops
-    ? 'Loading stops here: Python goes on in silence with the default provider, where MD5 works, and the OpenSSL commands refuse to start if `config_diagnostics` is on.'
-    : `OpenSSL ${configuration.openssl} activates the provider whatever the value is, and from 3.3 on loading stops here: Python then runs on the default provider, where MD5 works.`;
+    ? `Loading stops here, and everything behind is dropped. ${end}`
+    : `OpenSSL ${configuration.openssl} activates the provider whatever the value is, and from 3.3 on loading stops here.`;
   return {
     ...at(configuration, valuePlace(entry)),
     message: `${value} is not one of the values that \`${entry.name}\` takes (1, yes, true, on; 0, no, false, off). ${effect} Write \`${entry.name} = 1\`.`,
-    ...(stops ? stoppingEffect(configuration) : { severity: 'warning' as const }),
+    ...(!stops && { severity: 'warning' as const }),
+    ...(stops && (isFips ? { outcome: 'bypasses-module' as const } : stoppingEffect(configuration))),
     fixes: acceptedSpelling(entry),
   };
 }

@@ -1,8 +1,8 @@
 import type { LoadProblem } from '../../semantic/openssl/configuration.ts';
 import { defineRule, type OpensslRule } from '../define.ts';
-import type { Report } from '../finding.ts';
 import { CONFIG_SETTINGS, FIPS_CONFIG } from './support/citations.ts';
 import { configurationOf, WITH_MODULE_FILE } from './support/examples.ts';
+import { limited } from './support/limited.ts';
 import { repairOf } from './support/line-repairs.ts';
 import { at } from './support/places.ts';
 import { purposeOf } from './support/purpose.ts';
@@ -78,7 +78,7 @@ must be defined above its first use, and \`.include\` is written with its dot an
   ],
   check: configuration => {
     const isUnrelated = purposeOf(configuration) === 'other';
-    return configuration.problems.filter(isInText).map((problem): Report => {
+    return limited(configuration.problems.filter(isInText), problem => {
       const { reason, remedy, fixes } = repairOf(configuration, problem);
       const where = problem.path === configuration.path ? 'line' : 'line of an included file';
       const effect = problem.stops

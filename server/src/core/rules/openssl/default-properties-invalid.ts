@@ -4,7 +4,7 @@ import { parsePropertyQuery } from '../../semantic/openssl/property-query.ts';
 import { defineRule, type OpensslRule } from '../define.ts';
 import type { Fix, Report } from '../finding.ts';
 import { CONFIG_EVP, PROPERTY } from './support/citations.ts';
-import { stoppingEffect } from './support/consequences.ts';
+import { asItStands, stoppingEffect } from './support/consequences.ts';
 import { fixOf, renameEntry, setValue } from './support/edits.ts';
 import { configurationOf, WITH_MODULE_FILE } from './support/examples.ts';
 import { at, quoted, valuePlace } from './support/places.ts';
@@ -54,7 +54,7 @@ function report(configuration: Configuration, entry: Entry): Report {
   return {
     ...at(configuration, valuePlace(entry)),
     ...stoppingEffect(configuration),
-    message: `OpenSSL cannot read ${quoted(entry.value)}: ${reasonOf(entry)}. Loading stops here and no default property is set: Python goes on in silence without \`fips=yes\`. Write \`default_properties = fips=yes\`.`,
+    message: `OpenSSL cannot read ${quoted(entry.value)}: ${reasonOf(entry)}. Loading stops here, and no default property is set by it. ${asItStands(configuration)} Write \`default_properties = fips=yes\`.`,
     fixes: fixesFor(entry),
   };
 }

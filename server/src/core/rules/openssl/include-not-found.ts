@@ -1,8 +1,9 @@
-import type { Configuration, Include } from '../../semantic/openssl/configuration.ts';
+import type { Configuration, Include, SectionReference } from '../../semantic/openssl/configuration.ts';
 import { isAbsolutePath } from '../../semantic/openssl/include-path.ts';
 import { defineRule, type OpensslRule } from '../define.ts';
 import type { Fix, Report } from '../finding.ts';
 import { CONFIG_DIRECTIVES, FIPS_MODULE_DEFAULT } from './support/citations.ts';
+import { asItStands, stoppingEffect } from './support/consequences.ts';
 import { fixOf, replaceText } from './support/edits.ts';
 import { configurationOf, WITH_MODULE_FILE } from './support/examples.ts';
 import { isLookedForHere } from './support/include-places.ts';
@@ -75,12 +76,13 @@ function judge(configuration: Configuration, include: Include): readonly Report[
     ? ` A backslash is an escape: the path means ${quoted(include.value)}. Write \`/\`.`
     : '';
   const effect =
-    lacking.length > 0 ? ` What it should hold is missing: ${lacking.map(({ name }) => `[${name}]`).join(', ')}.` : '';
+    lacking.length > 0
+      ? ` ${namesOf(lacking)} is missing then, and loading stops where it is named. ${asItStands(configuration)}`
+      : '';
   return [
     {
       ...at(configuration, { path: include.path, range: include.pathRange }),
-      ...(severity && { severity }),
-      ...(!severity && { outcome: 'bypasses-module' as const }),
+      ...(severity ? { severity } : stoppingEffect(configuration)),
       message:
         isHere || escapeNote
           ? `${reason}, and OpenSSL goes on without a word.${escapeNote}${effect}`
@@ -110,6 +112,11 @@ function reasonOf({ status, value, resolved }: Include): string | undefined {
   }
 }
 
+function namesOf(references: readonly SectionReference[]): string {
+  const names = [...new Set(references.map(({ name }) => `[${name}]`))];
+  return names.length > 3 ? `${names.slice(0, 3).join(', ')} and more` : names.join(', ');
+}
+
 /** Undefined: the rule's own. */
 function severityOf(configuration: Configuration, isHere: boolean, isNeeded: boolean): Report['severity'] | undefined {
   const purpose = purposeOf(configuration);
@@ -119,7 +126,7 @@ function severityOf(configuration: Configuration, isHere: boolean, isNeeded: boo
 }
 
 /** The names without a section, which the file may have been to bring. */
-function lackingSections(configuration: Configuration) {
+function lackingSections(configuration: Configuration): readonly SectionReference[] {
   return configuration.readable.references.filter(
     ({ target, role }) => target === undefined && role !== 'provider-parameters',
   );

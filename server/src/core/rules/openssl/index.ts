@@ -13,9 +13,12 @@ import { defaultPropertiesMissing } from './default-properties-missing.ts';
 import { defaultPropertiesNotEnforcing } from './default-properties-not-enforcing.ts';
 import { defaultProviderActive } from './default-provider-active.ts';
 import { duplicateWeakens } from './duplicate-weakens.ts';
+import { engineConfigured } from './engine-configured.ts';
+import { fipsModeDeprecated } from './fips-mode-deprecated.ts';
 import { fipsNotConfigured } from './fips-not-configured.ts';
 import { fipsProviderNotActivated } from './fips-provider-not-activated.ts';
 import { fipsmoduleBoolean } from './fipsmodule-boolean.ts';
+import { fipsmoduleInstallStatus } from './fipsmodule-install-status.ts';
 import { fipsmoduleUnknownOption } from './fipsmodule-unknown-option.ts';
 import { fipsmoduleWeakened } from './fipsmodule-weakened.ts';
 import { includeCycle } from './include-cycle.ts';
@@ -25,6 +28,7 @@ import { includeTakesOver } from './include-takes-over.ts';
 import { legacyProviderActive } from './legacy-provider-active.ts';
 import { lineSwallowed } from './line-swallowed.ts';
 import { loadingStops } from './loading-stops.ts';
+import { moduleMacCopied } from './module-mac-copied.ts';
 import { moduleMacForm } from './module-mac-form.ts';
 import { opensslConfMissing } from './openssl-conf-missing.ts';
 import { randomOverride } from './random-override.ts';
@@ -54,9 +58,12 @@ export const OPENSSL_RULES: readonly OpensslRule[] = [
   defaultPropertiesNotEnforcing,
   defaultProviderActive,
   duplicateWeakens,
+  engineConfigured,
+  fipsModeDeprecated,
   fipsNotConfigured,
   fipsProviderNotActivated,
   fipsmoduleBoolean,
+  fipsmoduleInstallStatus,
   fipsmoduleUnknownOption,
   fipsmoduleWeakened,
   includeCycle,
@@ -66,6 +73,7 @@ export const OPENSSL_RULES: readonly OpensslRule[] = [
   legacyProviderActive,
   lineSwallowed,
   loadingStops,
+  moduleMacCopied,
   moduleMacForm,
   opensslConfMissing,
   randomOverride,

@@ -4,7 +4,7 @@ import { closestWord } from '../../text/closest-word.ts';
 import { defineRule, type OpensslRule } from '../define.ts';
 import type { Fix, Report } from '../finding.ts';
 import { CONFIG_EVP, CONFIG_LIBRARY } from './support/citations.ts';
-import { stoppingEffect } from './support/consequences.ts';
+import { asItStands, stoppingEffect } from './support/consequences.ts';
 import { fixOf, removeEntry, renameEntry } from './support/edits.ts';
 import { configurationOf, WITH_MODULE_FILE } from './support/examples.ts';
 import { at, keyPlace, valuePlace } from './support/places.ts';
@@ -92,7 +92,7 @@ function report(configuration: Configuration, step: LoadStep): Report {
   return {
     ...at(configuration, kind === 'property' ? keyPlace(entry) : valuePlace(entry)),
     ...(meansFips(configuration) ? stoppingEffect(configuration) : { severity: 'warning' as const }),
-    message: `OpenSSL stops loading here and drops everything behind: ${why.charAt(0).toLowerCase()}${why.slice(1)} Python says nothing of it; the OpenSSL commands refuse to start if \`config_diagnostics\` is on. ${remedy}`,
+    message: `OpenSSL stops loading here and drops everything behind: ${why.charAt(0).toLowerCase()}${why.slice(1)} ${asItStands(configuration)} ${remedy}`,
     fixes,
   };
 }

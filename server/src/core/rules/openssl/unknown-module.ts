@@ -1,12 +1,13 @@
-import type { Configuration, Entry } from '../../semantic/openssl/configuration.ts';
+import type { Configuration, Entry, Section } from '../../semantic/openssl/configuration.ts';
 import { lookUp } from '../../semantic/openssl/configuration.ts';
 import { selectModule } from '../../semantic/openssl/modules.ts';
 import { defineRule, type OpensslRule } from '../define.ts';
 import type { Report } from '../finding.ts';
 import { CONFIG_LIBRARY } from './support/citations.ts';
-import { stoppingEffect } from './support/consequences.ts';
+import { asItStands, stoppingEffect } from './support/consequences.ts';
 import { fixOf, removeEntry, renameEntry } from './support/edits.ts';
 import { configurationOf, WITH_MODULE_FILE } from './support/examples.ts';
+import { limited } from './support/limited.ts';
 import { at, keyPlace, quoted } from './support/places.ts';
 import { hasStart, meantModule, SETTINGS_OF_OTHER_PLACES } from './support/precedence.ts';
 
@@ -63,9 +64,8 @@ it; the OpenSSL commands refuse to start if \`config_diagnostics\` is on.`,
   check: configuration => {
     const { initialisation } = configuration.readable.evaluation;
     if (!hasStart(configuration) || !initialisation) return [];
-    return initialisation.entries.flatMap((entry, index) =>
-      isUnknown(configuration, entry) ? [report(configuration, entry, initialisation.entries.slice(index + 1))] : [],
-    );
+    const unknown = initialisation.entries.filter(entry => isUnknown(configuration, entry));
+    return limited(unknown, entry => report(configuration, entry, modulesBehind(initialisation, entry)));
   },
 });
 
@@ -74,13 +74,18 @@ function isUnknown(configuration: Configuration, { name, value }: Entry): boolea
   return lookUp(configuration.readable.sections, value, 'path') === undefined;
 }
 
+/** What is dropped when loading stops at an entry. */
+function modulesBehind({ entries }: Section, entry: Entry): readonly Entry[] {
+  return entries.slice(entries.indexOf(entry) + 1).filter(({ name }) => selectModule(name) !== undefined);
+}
+
 function report(configuration: Configuration, entry: Entry, behind: readonly Entry[]): Report {
   const meant = meantModule(entry.name);
-  const dropped = behind.filter(({ name }) => selectModule(name) !== undefined).map(({ name }) => quoted(name));
+  const dropped = behind.slice(0, 4).map(({ name }) => quoted(name));
   const effect =
     dropped.length > 0
-      ? `Loading stops here: ${listed(dropped)} ${dropped.length === 1 ? 'is' : 'are'} dropped, and Python says nothing of it.`
-      : 'Loading stops here; nothing stands behind it, but the OpenSSL commands refuse to start if `config_diagnostics` is on.';
+      ? `Loading stops here: ${listed(dropped)} ${dropped.length === 1 ? 'is' : 'are'} dropped. ${asItStands(configuration)}`
+      : `Loading stops here; nothing stands behind it. ${asItStands(configuration)}`;
   const remedy = meant ? `Did you mean \`${meant}\`?` : 'Take the line away.';
   return {
     ...at(configuration, keyPlace(entry)),

@@ -3,9 +3,10 @@ import { closestWord } from '../../text/closest-word.ts';
 import { defineRule, type OpensslRule } from '../define.ts';
 import type { Fix, Report } from '../finding.ts';
 import { CONFIG_LIBRARY, CONFIG_PROVIDERS } from './support/citations.ts';
-import { stoppingEffect } from './support/consequences.ts';
+import { asItStands, stoppingEffect } from './support/consequences.ts';
 import { addNewSection, fixOf, setValue } from './support/edits.ts';
 import { configurationOf, WITH_MODULE_FILE } from './support/examples.ts';
+import { limited } from './support/limited.ts';
 import { at, keyPlace, lineOf, quoted, related, valuePlace } from './support/places.ts';
 import { isWhollyRead, SETTINGS_OF_OTHER_PLACES } from './support/precedence.ts';
 
@@ -57,52 +58,55 @@ section is the default provider (measured on OpenSSL 3.5.7). Section names are c
       note: 'The section may stand in the included file, which is not at hand: the rule on includes speaks of it.',
     },
   ],
-  check: configuration =>
-    configuration.readable.references
+  check: configuration => {
+    const unresolved = configuration.readable.references
       .filter(reference => reference.target === undefined && STOPS_AT.has(reference.role))
       .filter(({ entry, role }) => role === 'initialisation' || !SETTINGS_OF_OTHER_PLACES.includes(entry.name))
-      .filter(({ entry }) => entry.expansions.every(({ value }) => value !== undefined))
-      .flatMap(reference => judge(configuration, reference)),
+      .filter(({ entry }) => entry.expansions.every(({ value }) => value !== undefined));
+    // In what was not read the section may stand; a name that is close to another is misspelt all the same.
+    const judged = isWhollyRead(configuration)
+      ? unresolved
+      : unresolved.filter(({ name }) => meantSection(configuration, name) !== undefined);
+    return limited(judged, reference => report(configuration, reference));
+  },
 });
 
 /** The roles in which a missing section stops the loading; a provider's parameter is merely a text then. */
 const STOPS_AT = new Set<SectionRole>(['initialisation', 'module', 'provider', 'tls', 'engine']);
 
-function judge(configuration: Configuration, reference: SectionReference): readonly Report[] {
+function report(configuration: Configuration, reference: SectionReference): Report {
   const { entry, name } = reference;
   const meant = meantSection(configuration, name);
-  if (meant === undefined && !isWhollyRead(configuration)) return [];
   const suggestion = meant === undefined ? 'Add the section, or take the line out.' : `Did you mean [${meant}]?`;
   const fixes: readonly Fix[] =
     meant === undefined
       ? addedSection(configuration, reference)
       : fixOf(`Change to ${meant}`, 'safe', setValue(entry, meant));
-  return [
-    {
-      ...at(configuration, valuePlace(entry)),
-      message: `There is no section [${name}], which ${quoted(entry.name)} names. ${effectOf(reference)} ${suggestion}`,
-      ...stoppingEffect(configuration),
-      ...(entry.replaced && {
-        related: [
-          related(
-            valuePlace(entry.replaced),
-            `replaced by line ${lineOf(configuration, keyPlace(entry))}: the last one counts`,
-          ),
-        ],
-      }),
-      fixes,
-    },
-  ];
+  return {
+    ...at(configuration, valuePlace(entry)),
+    message: `There is no section [${name}], which ${quoted(entry.name)} names. ${effectOf(configuration, reference)} ${suggestion}`,
+    ...stoppingEffect(configuration),
+    ...(entry.replaced && {
+      related: [
+        related(
+          valuePlace(entry.replaced),
+          `replaced by line ${lineOf(configuration, keyPlace(entry))}: the last one counts`,
+        ),
+      ],
+    }),
+    fixes,
+  };
 }
 
-function effectOf({ role, entry }: SectionReference): string {
+function effectOf(configuration: Configuration, { role, entry }: SectionReference): string {
+  const end = asItStands(configuration);
   switch (role) {
     case 'initialisation':
-      return 'So nothing of this file is enabled: Python runs on the default provider, where MD5 works, and only the OpenSSL commands refuse to start, if `config_diagnostics` is on.';
+      return `So nothing of this file is enabled. ${end}`;
     case 'provider':
-      return `Loading stops here: the provider ${quoted(entry.name)} and everything behind this line is dropped, default properties included, if they come later. Python goes on in silence without them.`;
+      return `Loading stops here: the provider ${quoted(entry.name)} and everything behind this line is dropped. ${end}`;
     default:
-      return 'Loading stops here: everything behind this line is dropped. Python goes on in silence without it; the OpenSSL commands refuse to start, if `config_diagnostics` is on.';
+      return `Loading stops here: everything behind this line is dropped. ${end}`;
   }
 }
 

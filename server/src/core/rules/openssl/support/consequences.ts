@@ -1,4 +1,5 @@
 import type { Configuration } from '../../../semantic/openssl/configuration.ts';
+import type { ConfigurationOutcome } from '../../../semantic/openssl/evaluation.ts';
 import type { Report } from '../../finding.ts';
 import { isActivated } from './precedence.ts';
 import { writtenEffect } from './property-effect.ts';
@@ -38,3 +39,18 @@ export function stoppingEffect(configuration: Configuration): Pick<Report, 'seve
   if (outcome === 'enforced' && !cliAborts) return { severity: 'warning' };
   return outcome === 'silent-bypass' || outcome === 'no-property' ? { outcome: 'bypasses-module' } : {};
 }
+
+/** What the whole file comes to for Python, which ignores the errors that it meets on the way: a sentence. */
+export function asItStands(configuration: Configuration): string {
+  const { outcome, cliAborts } = configuration.readable.evaluation;
+  const commands = cliAborts ? ', and the OpenSSL commands refuse to start' : '';
+  return `As the file stands, ${COMES_TO[outcome]}${commands}.`;
+}
+
+const COMES_TO: Readonly<Record<ConfigurationOutcome, string>> = {
+  enforced: 'FIPS is in force all the same, set up before',
+  'no-property': 'Python goes on in silence without `fips=yes`',
+  'silent-bypass': 'Python goes on in silence with the default provider, where MD5 works',
+  'fail-closed': 'no algorithm can be fetched in Python',
+  'tls-broken': 'Python can make no TLS context',
+};

@@ -199,7 +199,8 @@ function unknownVariable({ problem, text, configuration }: BrokenLine): LineRepa
       fixes: [],
     };
   }
-  const near = closestWord(name, new Set(entries.map(entry => entry.name)));
+  // Among thousands of names one is always near.
+  const near = entries.length > 1000 ? undefined : closestWord(name, new Set(entries.map(entry => entry.name)));
   return {
     reason: `no value for \`${text}\` is defined above, and a variable without a value is an error`,
     remedy: near

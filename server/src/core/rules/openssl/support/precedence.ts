@@ -1,9 +1,15 @@
 import { providerSwitch } from '../../../semantic/openssl/booleans.ts';
-import type { Configuration, Entry, Include, Section } from '../../../semantic/openssl/configuration.ts';
+import type {
+  Configuration,
+  ConfigurationFile,
+  Entry,
+  Include,
+  Section,
+} from '../../../semantic/openssl/configuration.ts';
 import { findFile } from '../../../semantic/openssl/configuration.ts';
 import type { Activation, LoadStep, ModuleName } from '../../../semantic/openssl/evaluation.ts';
 import { closestWord } from '../../../text/closest-word.ts';
-import { contains, type TextRange } from '../../../text/range.ts';
+import { contains } from '../../../text/range.ts';
 import { purposeOf } from './purpose.ts';
 import { swallowedTexts } from './swallowed.ts';
 import { takenOver } from './taken-over.ts';
@@ -75,11 +81,28 @@ export function isNowhere(configuration: Configuration, names: readonly string[]
 /** Point 1: true if no line that was swallowed, taken over by an include or rejected holds one of these names. */
 export function isUnmentioned(configuration: Configuration, names: readonly string[]): boolean {
   if (takenOver(configuration).some(({ statement }) => names.includes(statement.name.text))) return false;
-  const texts = [
-    ...swallowedTexts(configuration).map(({ text }) => text),
-    ...configuration.problems.map(({ path, range }) => lineText(configuration, path, range)),
-  ];
-  return !texts.some(text => names.some(name => text.includes(name)));
+  const texts = unknownTexts(configuration);
+  return !names.some(name => texts.includes(name));
+}
+
+const knownTexts = new WeakMap<Configuration, string>();
+
+/** All swallowed and rejected lines, one after the other. */
+function unknownTexts(configuration: Configuration): string {
+  let texts = knownTexts.get(configuration);
+  if (texts === undefined) {
+    const swallowed = swallowedTexts(configuration).map(({ text }) => text);
+    texts = [...swallowed, ...configuration.files.flatMap(rejectedLines)].join('\n');
+    knownTexts.set(configuration, texts);
+  }
+  return texts;
+}
+
+/** Lines of another form; one whose variable has no value is an entry all the same. */
+function rejectedLines({ text, tree }: ConfigurationFile): readonly string[] {
+  return tree.statements
+    .filter(({ kind }) => kind === 'malformed')
+    .map(({ range }) => text.slice(range.start, range.end));
 }
 
 /** Point 1: true if no include that was not read would put its first lines into the section. */
@@ -199,11 +222,4 @@ export function failedSteps(configuration: Configuration): readonly LoadStep[] {
 
 function flatten(steps: readonly LoadStep[]): readonly LoadStep[] {
   return steps.flatMap(step => [step, ...flatten(step.children)]);
-}
-
-/** The line that a problem stands on: the problem itself may be a variable in it. */
-function lineText(configuration: Configuration, path: string, range: TextRange): string {
-  const file = findFile(configuration, path);
-  const statement = file?.tree.statements.find(candidate => contains(candidate.range, range));
-  return file && statement ? file.text.slice(statement.range.start, statement.range.end) : '';
 }
