@@ -203,6 +203,11 @@ class Reader(ast.NodeVisitor):
         self.add(node, "Assign", 1, True)
         self.generic_visit(node)
 
+    def visit_TypeAlias(self, node):
+        self.add(node, "Assign", 1, False)
+        self.visit(node.name)
+        self.visit(node.value)
+
     def visit_AugAssign(self, node):
         self.add(node, "AugAssign", operator(node.op))
         self.generic_visit(node)
@@ -222,6 +227,8 @@ class Reader(ast.NodeVisitor):
         is_async = isinstance(node, ast.AsyncFunctionDef)
         detail = ("FunctionDef", node.name, is_async, parameters(node.args), len(node.decorator_list))
         self.add(node, *detail, start=(node.decorator_list or [node])[0])
+        # Bounds and defaults of type parameters are left out of ours.
+        node.type_params = []
         self.generic_visit(node)
 
     visit_AsyncFunctionDef = visit_FunctionDef

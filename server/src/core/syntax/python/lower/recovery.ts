@@ -1,5 +1,6 @@
 import type { Expression, Statement, UnknownExpression, UnknownStatement } from '../ast.ts';
 import { IS_EXPRESSION, IS_STATEMENT, Named } from '../node-kinds.ts';
+import type { ModulePart } from '../source/read-source.ts';
 import { type LowerContext, MAX_DEPTH } from './context.ts';
 
 /** What can be read of a stretch that is not understood as a whole. */
@@ -17,6 +18,9 @@ export function lowerInside(context: LowerContext, first: number, end: number): 
     if (IS_EXPRESSION[kind] === 1) {
       if (tree.missing[node] !== 1) readable.expressions.push(context.expression(node));
       node = tree.subtreeEnd[node]!;
+    } else if (kind === Named.block && bodyApart(context, node) !== undefined) {
+      readable.statements.push(...context.statements(node));
+      node = tree.subtreeEnd[node]!;
     } else if (IS_STATEMENT[kind] === 1) {
       readable.statements.push(context.statement(node));
       node = tree.subtreeEnd[node]!;
@@ -28,6 +32,11 @@ export function lowerInside(context: LowerContext, first: number, end: number): 
   return readable;
 }
 
+/** The parts of a block that was parsed apart: the block is then empty in this tree. */
+export function bodyApart({ tree, bodies }: LowerContext, block: number): readonly ModulePart[] | undefined {
+  return tree.starts[block] === tree.ends[block] ? bodies.get(tree.ends[block]!) : undefined;
+}
+
 export function unknownExpression(context: LowerContext, node: number): UnknownExpression {
   const { tree } = context;
   const children = lowerInside(context, node + 1, tree.subtreeEnd[node]!).expressions;
@@ -37,7 +46,8 @@ export function unknownExpression(context: LowerContext, node: number): UnknownE
 export function unknownStatement(context: LowerContext, node: number): UnknownStatement {
   const { tree } = context;
   const { expressions, statements } = lowerInside(context, node + 1, tree.subtreeEnd[node]!);
-  return { kind: 'UnknownStatement', expressions, body: statements, start: tree.starts[node]!, end: tree.ends[node]! };
+  const end = Math.max(tree.ends[node]!, statements.at(-1)?.end ?? 0);
+  return { kind: 'UnknownStatement', expressions, body: statements, start: tree.starts[node]!, end };
 }
 
 export function tooDeep({ tree, problems }: LowerContext, node: number): UnknownExpression {

@@ -10,8 +10,9 @@ import type {
   ScopeDeclaration,
   SimpleStatement,
   Statement,
+  UnknownStatement,
 } from '../ast.ts';
-import { childOfKind, namedChildren } from '../flat-tree.ts';
+import { childOfKind, hasComma, namedChildren } from '../flat-tree.ts';
 import { Named, TOKEN_TEXT, Token } from '../node-kinds.ts';
 import { identifierOf, type LowerContext } from './context.ts';
 import { unknownStatement } from './recovery.ts';
@@ -26,7 +27,7 @@ export function lowerExpressionStatement(context: LowerContext, node: number): S
   if (first === undefined) return unknownStatement(context, node);
   if (tree.kinds[first] === Named.assignment) return lowerAssignment(context, first);
   if (tree.kinds[first] === Named.augmented_assignment) return lowerAugmented(context, first);
-  if (children.length === 1 && tree.text[end - 1] !== ',') {
+  if (children.length === 1 && !hasComma(tree, tree.ends[first]!, end)) {
     return { kind: 'Expr', value: context.expression(first), start, end };
   }
   const elements = children.map(child => context.expression(child));
@@ -125,8 +126,10 @@ export function lowerAssert(context: LowerContext, node: number): Assert | State
   };
 }
 
-export function lowerDelete(context: LowerContext, node: number): Delete {
+/** Python 2's `exec` is given to the grammar as a `del`. */
+export function lowerDelete(context: LowerContext, node: number): Delete | UnknownStatement {
   const { tree } = context;
+  if (tree.text.startsWith('exec', tree.starts[node])) return unknownStatement(context, node);
   const [list] = namedChildren(tree, node);
   const isList = list !== undefined && tree.kinds[list] === Named.expression_list;
   const nodes = isList ? namedChildren(tree, list) : namedChildren(tree, node);

@@ -5,7 +5,7 @@ import { isBroken, type LowerContext, type LowerStatement, MAX_DEPTH } from './c
 import { lowerClass, lowerDecorated, lowerFunction } from './definitions.ts';
 import { lowerImport, lowerImportFrom } from './imports.ts';
 import { lowerMatch } from './patterns.ts';
-import { unknownStatement } from './recovery.ts';
+import { bodyApart, unknownStatement } from './recovery.ts';
 import {
   lowerAssert,
   lowerDelete,
@@ -19,8 +19,8 @@ import {
 
 /** The statements of a `block` or `module`; a syntax error between them is one, too. */
 export function lowerStatements(context: LowerContext, block: number): Statement[] {
-  const { tree, bodies } = context;
-  const apart = tree.starts[block] === tree.ends[block] ? bodies.get(tree.ends[block]!) : undefined;
+  const { tree } = context;
+  const apart = bodyApart(context, block);
   if (apart !== undefined) return context.parts(apart);
   const statements: Statement[] = [];
   const end = tree.subtreeEnd[block]!;

@@ -1,6 +1,6 @@
-import type { Attribute, BinOp, Expression, Name, Starred, Subscript } from '../ast.ts';
-import { namedChildren } from '../flat-tree.ts';
-import { Named } from '../node-kinds.ts';
+import type { Attribute, Expression, Name, Starred, Subscript } from '../ast.ts';
+import { type FlatTree, namedChildren } from '../flat-tree.ts';
+import { Named, Token } from '../node-kinds.ts';
 import { lowerName } from './atoms.ts';
 import { identifierOf, type LowerContext } from './context.ts';
 import { unknownExpression } from './recovery.ts';
@@ -19,12 +19,34 @@ export function lowerGenericType(context: LowerContext, node: number): Subscript
   };
 }
 
-export function lowerUnionType(context: LowerContext, node: number): BinOp | Expression {
+/** `A | B | C`. The grammar splits it after a generic type and nests the rest to the right; to Python it is one chain to the left. */
+export function lowerUnionType(context: LowerContext, node: number): Expression {
   const { tree } = context;
-  const [left, right] = namedChildren(tree, node);
-  if (left === undefined || right === undefined) return unknownExpression(context, node);
-  const operands = { left: context.expression(left), right: context.expression(right) };
-  return { kind: 'BinOp', op: '|', ...operands, start: tree.starts[node]!, end: tree.ends[node]! };
+  const operands = unionOperands(tree, node);
+  const start = tree.starts[node]!;
+  let union: Expression | undefined;
+  for (const operand of operands) {
+    const right = context.expression(operand);
+    union =
+      union === undefined ? right : { kind: 'BinOp', op: '|', left: union, right, start, end: tree.ends[operand]! };
+  }
+  return union ?? unknownExpression(context, node);
+}
+
+function unionOperands(tree: FlatTree, union: number): number[] {
+  const operands: number[] = [];
+  const pending = [union];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (isUnion(tree, node)) pending.push(...namedChildren(tree, node).reverse());
+    else operands.push(node);
+  }
+  return operands;
+}
+
+function isUnion({ kinds, subtreeEnd }: FlatTree, node: number): boolean {
+  const kind = kinds[node];
+  if (kind === Named.union_type || kind === Named.type) return true;
+  return kind === Named.binary_operator && kinds[subtreeEnd[node + 1]!] === Token['|'];
 }
 
 export function lowerMemberType(context: LowerContext, node: number): Attribute | Expression {

@@ -1,6 +1,6 @@
 import type { SyntaxProblem } from '../ast.ts';
 import { type FlatTree, syntaxProblems } from '../flat-tree.ts';
-import { LEADS_LINE } from '../node-kinds.ts';
+import { LEADS_LINE, Named } from '../node-kinds.ts';
 import { Piece } from './piece.ts';
 import type { LogicalLine, ScannedSource } from './scanned-source.ts';
 import { type Clause, type LineSpan, splitClauses, splitStatements } from './units.ts';
@@ -126,7 +126,10 @@ class SourceReader {
       const alone = { start: clause.header, end: clause.header + 1 };
       return [...this.#readStatement(alone, depth), ...this.readStatements(clause.body, depth + 1)];
     }
-    const part = unsoundPart('unknown', this.#lineTree(clause.header), [line]);
+    const tree = this.#treeOf(this.#skeleton([clause], () => true));
+    const part = hasBlockAt(tree, line.end)
+      ? unsoundPart('statements', tree, [line])
+      : unsoundPart('unknown', this.#lineTree(clause.header), [line]);
     return [{ ...part, bodies: this.#bodies([clause], depth) }];
   }
 
@@ -169,6 +172,11 @@ class SourceReader {
   #treeOf(piece: Piece): FlatTree {
     return piece.place(this.#parse(piece.text), this.#text);
   }
+}
+
+/** True if a header was understood so far that it has a body. */
+function hasBlockAt({ kinds, starts, ends }: FlatTree, offset: number): boolean {
+  return kinds.some((kind, node) => kind === Named.block && starts[node] === offset && ends[node] === offset);
 }
 
 function hasBody({ body }: Clause): boolean {

@@ -26,10 +26,12 @@ interface Token {
   readonly end: number;
 }
 
-/** A place where the statement may have ended, if its brackets turn out not to be closed. */
+/** A place where the brackets may have ended, if they turn out not to be closed. */
 interface CutPoint {
   readonly last: Token;
   readonly frames: readonly Frame[];
+  /** True if the statement ends there, too; false if the colon of a header follows. */
+  readonly endsStatement: boolean;
 }
 
 /** After so many unclosed statements each is cut at its first opportunity: going back every time would be quadratic. */
@@ -136,13 +138,18 @@ class Scanner {
     if (this.#isDangling()) this.#insertMissing();
     const { start, indent, hasColon } = this.#line;
     const { end } = this.#last;
-    words.LINE_OPENING.lastIndex = start;
-    const firstWord = words.LINE_OPENING.exec(this.#text)?.[0] ?? '';
+    const firstWord = this.#firstWord();
     const opensBlock = this.#last.kind === 'operator' && this.#text[end - 1] === ':';
     this.#lines.push({ start, end, indent, firstWord, opensBlock, hasColon });
     this.#line = undefined;
     this.#cutPoint = undefined;
     this.#last = this.#beforeLast = NO_TOKEN;
+  }
+
+  /** Of the logical line. */
+  #firstWord(): string {
+    words.LINE_OPENING.lastIndex = this.#line!.start;
+    return words.LINE_OPENING.exec(this.#text)?.[0] ?? '';
   }
 
   #readComment(): void {
@@ -193,6 +200,9 @@ class Scanner {
     if (length === 4 && this.#text.startsWith('type', start) && this.#startsStatement(start)) {
       words.TYPE_ALIAS_NAME.lastIndex = end;
       if (!words.TYPE_ALIAS_NAME.test(this.#text)) this.#record.replace(start, 'typ_');
+    } else if (length === 4 && this.#text.startsWith('exec', start) && this.#startsStatement(start)) {
+      words.EXEC_OPERAND.lastIndex = end;
+      if (words.EXEC_OPERAND.test(this.#text)) this.#record.replace(start, 'del ');
     } else if (length === 10 && this.#text.startsWith('__future__', start)) {
       this.#record.replace(start, '__futur___');
     }
@@ -239,9 +249,10 @@ class Scanner {
     if (frame === undefined && this.#line !== undefined) this.#line.hasColon = true;
     if (frame?.kind !== 'field') return;
     const literal = this.#frames.at(-2);
-    if (literal?.kind === 'literal' || literal?.kind === 'format') {
-      this.#frames.push({ kind: 'format', at: this.#last.start, style: literal.style });
-    }
+    if (literal?.kind !== 'literal' && literal?.kind !== 'format') return;
+    this.#frames.push({ kind: 'format', at: this.#last.start, style: literal.style });
+    // In `{value:=10}` the format is `=10`; the grammar would read an assignment. What a format says does not matter.
+    if (this.#text[this.#offset] === '=') this.#record.replace(this.#offset, '<');
   }
 
   /** Python 2's `repr`. Without a partner on its line a backquote is a mistake. */
@@ -368,7 +379,7 @@ class Scanner {
   }
 
   #here(): CutPoint {
-    return { last: this.#last, frames: [...this.#frames] };
+    return { last: this.#last, frames: [...this.#frames], endsStatement: true };
   }
 
   /** At the first token of a physical line inside brackets: cuts the statement before it if it must be another one. */
@@ -376,26 +387,42 @@ class Scanner {
     const line = this.#line;
     if (line === undefined || this.#frames.length === 0 || /[)\]}]/.test(this.#text.charAt(this.#offset))) return false;
     if (words.startsStatement(this.#text, this.#offset)) {
-      this.#cut(this.#cutPoint ?? this.#here());
+      this.#cut(this.#cutPoint ?? this.#beforeHeaderColon() ?? this.#here());
       return true;
     }
-    if (this.#cutPoint !== undefined || indentColumn(this.#text, this.#physicalLine, this.#offset) > line.indent)
-      return false;
-    this.#cutPoint = this.#here();
-    if (this.#cuts < PATIENT_CUTS) return false;
+    if (this.#cutPoint !== undefined) return false;
+    const isDedented = indentColumn(this.#text, this.#physicalLine, this.#offset) <= line.indent;
+    this.#cutPoint = this.#beforeHeaderColon() ?? (isDedented || this.#isJuxtaposed() ? this.#here() : undefined);
+    if (this.#cutPoint === undefined || this.#cuts < PATIENT_CUTS) return false;
     this.#cut(this.#cutPoint);
     return true;
   }
 
-  /** Ends the statement at an earlier place, all that was open there closed, and goes on behind it. */
-  #cut({ last, frames }: CutPoint): void {
+  /** True if an operand stands behind another, which only a line break outside of brackets allows. */
+  #isJuxtaposed(): boolean {
+    const { kind, start, end } = this.#last;
+    const isOperand = kind === 'value' || (kind === 'word' && !words.TAKES_OPERAND.has(this.#text.slice(start, end)));
+    return isOperand && words.startsOperand(this.#text, this.#offset);
+  }
+
+  /** In `def f(a:` and a body below, the bracket ends before the colon. */
+  #beforeHeaderColon(): CutPoint | undefined {
+    const { kind, end } = this.#last;
+    if (kind !== 'operator' || this.#text[end - 1] !== ':' || !words.HEADER_KEYWORDS.has(this.#firstWord()))
+      return undefined;
+    return { last: this.#beforeLast, frames: [...this.#frames], endsStatement: false };
+  }
+
+  /** Goes back to an earlier place, closes all that was open there, and goes on behind it. */
+  #cut({ last, frames, endsStatement }: CutPoint): void {
     this.#record.forget(last.end);
     this.#last = last;
     this.#frames = [...frames];
     if (this.#isDangling()) this.#insertMissing();
     this.#closeFrames(0);
     this.#last = { kind: 'value', start: last.start, end: last.end };
-    this.#endLine();
+    this.#cutPoint = undefined;
+    if (endsStatement) this.#endLine();
     this.#cuts++;
     this.#offset = last.end;
     this.#isFreshLine = false;

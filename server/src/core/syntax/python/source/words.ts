@@ -59,6 +59,33 @@ export const STUB_HEADERS: Readonly<Partial<Record<string, string>>> = {
 /** Operators in words, behind which an operand must follow. */
 export const WORD_OPERATORS: ReadonlySet<string> = new Set(['and', 'await', 'in', 'is', 'not', 'or']);
 
+/** Words inside brackets behind which an operand follows, on the next line maybe. */
+export const TAKES_OPERAND: ReadonlySet<string> = new Set([
+  ...WORD_OPERATORS,
+  'as',
+  'async',
+  'else',
+  'for',
+  'from',
+  'if',
+  'lambda',
+  'yield',
+]);
+
+/** Words inside brackets that follow an operand. */
+const FOLLOWS_OPERAND: ReadonlySet<string> = new Set([
+  'and',
+  'as',
+  'async',
+  'else',
+  'for',
+  'if',
+  'in',
+  'is',
+  'not',
+  'or',
+]);
+
 /** Last characters of operators behind which an operand must follow. Left out are those that may end something: `*`, `/`, `:`, `,`. */
 export const DANGLING_OPERATORS: ReadonlySet<string> = new Set([
   '=',
@@ -86,6 +113,12 @@ const WORD = /[\p{ID_Start}_][\p{ID_Continue}]*/uy;
 /** What follows `type` in `type X = …`, and nowhere else. */
 export const TYPE_ALIAS_NAME = /[ \t]+[\p{ID_Start}_]/uy;
 
+/**
+ * What follows Python 2's `exec` as a statement. The grammar knows it with a name or a literal only; `del` takes any expression, and
+ * lowering reads the word that is written.
+ */
+export const EXEC_OPERAND = /[ \t]+[\p{ID_Start}_"'\d]/uy;
+
 export const TO_LINE_END = /[^\r\n]*/y;
 
 /** Python 2's `repr`. */
@@ -108,6 +141,13 @@ export function startsStatement(text: string, offset: number): boolean {
   if (STATEMENT_KEYWORDS.has(word)) return true;
   STATEMENT_START.lastIndex = offset;
   return STATEMENT_START.test(text);
+}
+
+/** True if a word starts at the offset that is no operator. */
+export function startsOperand(text: string, offset: number): boolean {
+  WORD.lastIndex = offset;
+  const word = WORD.exec(text)?.[0];
+  return word !== undefined && !FOLLOWS_OPERAND.has(word);
 }
 
 /** A space if a word that is written at the offset would run into the one before. */
