@@ -84,7 +84,7 @@ function notActivated(configuration: Configuration, provider: ListedProvider): r
     {
       ...at(configuration, valuePlace(activation.entry)),
       ...effect,
-      message: `\`activate = ${activation.entry.value}\` switches the FIPS provider off: ${what}. Write \`activate = 1\`.`,
+      message: `\`activate = ${activation.entry.value}\` switches the FIPS provider off. ${what} Write \`activate = 1\`.`,
       fixes: fixOf('Activate the FIPS provider', 'unsafe', setValue(activation.entry, '1')),
     },
   ];
@@ -103,7 +103,7 @@ function withoutActivate(configuration: Configuration, section: Section, { entry
     {
       ...at(configuration, place),
       ...effect,
-      message: `The FIPS provider is listed and not activated: ${reason}, so ${what}. ${remedy}`,
+      message: `The FIPS provider is listed and not activated: ${reason}. ${what} ${remedy}`,
       fixes: misspelt
         ? fixOf('Rename to activate', 'safe', renameEntry(misspelt, 'activate'))
         : fixOf('Insert activate = 1', 'safe', addToSection(configuration, section, 'activate', '1')),
@@ -126,7 +126,7 @@ function notListed(configuration: Configuration, lists: readonly Section[]): rea
     {
       ...at(configuration, place),
       ...effect,
-      message: `[${list.name}] does not list \`fips\`, so the FIPS provider is not loaded: ${what}. Write \`fips = ${section?.name ?? 'fips_sect'}\`.`,
+      message: `[${list.name}] does not list \`fips\`, so the FIPS provider is not loaded. ${what} Write \`fips = ${section?.name ?? 'fips_sect'}\`.`,
       fixes: section
         ? fixOf(`Insert fips = ${section.name}`, 'safe', addToSection(configuration, list, 'fips', section.name))
         : [],
@@ -153,7 +153,7 @@ function noList(configuration: Configuration): readonly Report[] {
     {
       ...at(configuration, place),
       ...effect,
-      message: `[${initialisation.name}] names no list of providers, so the FIPS provider is not loaded: ${what}. Write \`providers = ${list?.name ?? 'provider_sect'}\`.`,
+      message: `[${initialisation.name}] names no list of providers, so the FIPS provider is not loaded. ${what} Write \`providers = ${list?.name ?? 'provider_sect'}\`.`,
       fixes: list
         ? fixOf(
             `Insert providers = ${list.name}`,

@@ -95,7 +95,7 @@ function isOff(configuration: Configuration, entry: Entry, option: ModuleOption)
     ...at(configuration, valuePlace(entry)),
     ...(FUNDAMENTAL.has(option.name) && { severity: 'error' as const }),
     approval: 'not-approved',
-    message: `\`${option.name} = 0\` lets the FIPS module go through with ${option.letsThrough}; no error is raised. Write \`${option.name} = 1\`, unless the module's security policy describes how to do without.`,
+    message: `With \`${option.name} = 0\` the FIPS module lets through ${option.letsThrough}; no error is raised. Write \`${option.name} = 1\`, unless the module's security policy describes how to do without.`,
     citations: [FIPS_CONFIG, ...option.citations],
     fixes: fixOf(`Write ${option.name} = 1`, 'unsafe', setValue(entry, '1')),
   };
@@ -122,9 +122,9 @@ function notSwitchedOn(configuration: Configuration, section: Section, context: 
 function messageOf({ name }: Section, absent: readonly ModuleOption[]): string {
   const [first, ...others] = absent;
   if (others.length === 0)
-    return `[${name}] does not set \`${first!.name}\`, which is off where it is absent: the FIPS module goes through with ${first!.letsThrough}. Write \`${first!.name} = 1\`.`;
+    return `[${name}] does not set \`${first!.name}\`, which is off where it is absent: the FIPS module lets through ${first!.letsThrough}. Write \`${first!.name} = 1\`.`;
   const list = absent.map(option => `${option.letsThrough} (\`${option.name}\`)`).join('; ');
-  return `[${name}] does not set ${absent.length} checks, which are off where they are absent. The FIPS module goes through with ${list}. Write them with the value 1, as \`openssl fipsinstall -pedantic\` does.`;
+  return `[${name}] does not set ${absent.length} checks, which are off where they are absent. The FIPS module lets through ${list}. Write them with the value 1, as \`openssl fipsinstall -pedantic\` does.`;
 }
 
 /** Precedence, point 1. */

@@ -1,4 +1,5 @@
 import { clauseOf, FIPS_140_3_IG } from '../../policy/citations.ts';
+import { compareVersions } from '../../policy/judge.ts';
 import { isAtLeast } from '../../semantic/openssl/booleans.ts';
 import type { Configuration } from '../../semantic/openssl/configuration.ts';
 import { refusedGroup } from '../../semantic/openssl/tls-groups.ts';
@@ -17,7 +18,7 @@ const STRICT = tlsConfigurationOf('Groups = P-256:P-384\n');
 export const tlsGroups = defineRule<OpensslRule>({
   subject: 'openssl-configuration',
   id: 'tls-groups',
-  title: 'Key-exchange group that the FIPS module does not have',
+  title: 'Key-exchange group that is not approved or not in the FIPS module',
   severity: 'error',
   why: `X25519 and X448 are not approved for key agreement, and Brainpool curves and secp256k1 are not in the module. A list of groups
 that names one of them is refused as a whole: with \`config_diagnostics\` on, OpenSSL 3.4 and later can make no TLS context at all, and
@@ -29,6 +30,7 @@ without it the line is passed over in silence (measured on 3.5.7). A \`?\` befor
     {
       code: STRICT.replace('P-256:', '«X25519»:P-256:'),
       files: WITH_MODULE_FILE,
+      target: { provider: '3.5.4' },
       says: 'is not in the FIPS module',
       fixed: STRICT.replace('P-256:', '?X25519:P-256:'),
     },
@@ -38,7 +40,7 @@ without it the line is passed over in silence (measured on 3.5.7). A \`?\` befor
       fixed: STRICT.replace('P-256:P-384', '?brainpoolP256r1:P-256:secp256k1'),
     },
     {
-      code: STRICT.replace('P-256:P-384', '«X25519»'),
+      code: STRICT.replace('P-256:P-384', '«brainpoolP384r1»'),
       files: WITH_MODULE_FILE,
       says: 'Name groups of the module',
       fixed: STRICT.replace('P-256:P-384', 'P-256:P-384:P-521'),
@@ -49,10 +51,16 @@ without it the line is passed over in silence (measured on 3.5.7). A \`?\` befor
       says: 'provider 3.1.2',
       fixed: STRICT.replace('P-256:', '?X25519MLKEM768:P-256:'),
     },
+    {
+      code: STRICT.replace('P-256:', '«?X25519»:P-256:'),
+      files: WITH_MODULE_FILE,
+      says: 'handshakes take it',
+      note: 'A module before 3.4 has X25519, and offers it as if it were approved.',
+    },
   ],
   good: [
     { code: STRICT, files: WITH_MODULE_FILE },
-    { code: STRICT.replace('P-256:', '?X25519:P-256:'), files: WITH_MODULE_FILE },
+    { code: STRICT.replace('P-256:', '?X25519:P-256:'), files: WITH_MODULE_FILE, target: { provider: '3.5.4' } },
     {
       code: STRICT.replace('P-256:', 'X25519MLKEM768:P-256:ffdhe3072:'),
       files: WITH_MODULE_FILE,
@@ -68,9 +76,34 @@ without it the line is passed over in silence (measured on 3.5.7). A \`?\` befor
 function judge(configuration: Configuration, { entry }: TlsSetting, context: RuleContext): readonly Report[] {
   const abilities = { all: false, version: context.target.provider };
   const elements = elementsOf(entry, /[:/]/);
-  const refused = elements.filter(({ text }) => refusedGroup(text, configuration.openssl, abilities) !== undefined);
-  const isAll = refused.length === elements.length;
-  return refused.map(element => report(configuration, entry, { ...element, isAll }, context));
+  const offered = elements.filter(({ text }) => isOfferedUnapproved(text, context));
+  const refused = elements.filter(
+    element => !offered.includes(element) && refusedGroup(element.text, configuration.openssl, abilities) !== undefined,
+  );
+  const isAll = refused.length + offered.length === elements.length;
+  return [
+    ...offered.map(element => offeredUnapproved(configuration, entry, element, context)),
+    ...refused.map(element => report(configuration, entry, { ...element, isAll }, context)),
+  ];
+}
+
+/** Until 3.4 the module has X25519 and X448 among its approved algorithms (CHANGES, 3.3 to 3.4), which they are not. */
+function isOfferedUnapproved(element: string, { target }: RuleContext): boolean {
+  return /^[?*]*x(?:25519|448)$/i.test(element) && compareVersions(target.provider, '3.4.0') < 0;
+}
+
+function offeredUnapproved(
+  configuration: Configuration,
+  entry: TlsSetting['entry'],
+  { text, range }: ListElement,
+  { target }: RuleContext,
+): Report {
+  return {
+    ...at(configuration, { path: entry.path, range }),
+    severity: 'warning',
+    approval: 'not-approved',
+    message: `${quoted(text)} is not approved for key agreement, and a ${target.provider} module offers it all the same: handshakes take it. Take it out.`,
+  };
 }
 
 function report(

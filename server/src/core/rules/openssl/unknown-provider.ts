@@ -67,7 +67,7 @@ function judge(configuration: Configuration, { name, entry, section, activation 
     {
       ...at(configuration, keyPlace(entry)),
       ...(isFips ? effect : { severity: 'warning' as const }),
-      message: `OpenSSL has no provider ${quoted(name)}: it looks for a module file of that name, finds none, and raises no error${isFips ? `; ${what}` : ''}. Did you mean \`${meant}\`?`,
+      message: `OpenSSL has no provider ${quoted(name)}: it looks for a module file of that name, finds none, and raises no error.${isFips ? ` ${what}` : ''} Did you mean \`${meant}\`?`,
       fixes: fixOf(`Rename to ${meant}`, 'safe', renameEntry(entry, entry.name.replace(name, meant))),
     },
   ];

@@ -13,17 +13,17 @@ export function othersServe(configuration: Configuration): boolean {
 }
 
 /**
- * What follows if the FIPS provider is not there: nothing can be fetched, which is an outage and no breach, or the other
+ * What follows if the FIPS provider is not there, as a sentence: nothing can be fetched, which is an outage and no breach, or the other
  * providers serve (measured on OpenSSL 3.5.7).
  */
 export function withoutFipsProvider(
   configuration: Configuration,
 ): Pick<Report, 'severity' | 'outcome'> & { what: string } {
   if (writtenEffect(configuration) === 'required')
-    return outage('since `fips=yes` is required all the same, no algorithm can be fetched and every operation fails');
+    return outage('Since `fips=yes` is required all the same, no algorithm can be fetched and every operation fails.');
   if (!othersServe(configuration))
-    return outage('no other provider of algorithms is active, and every operation fails');
-  return { severity: 'error', outcome: 'bypasses-module', what: BYPASS };
+    return outage('No other provider of algorithms is active, and every operation fails.');
+  return { severity: 'error', outcome: 'bypasses-module', what: `${BYPASS}.` };
 }
 
 function outage(what: string): ReturnType<typeof withoutFipsProvider> {

@@ -35,10 +35,7 @@ export const MODULE_OPTIONS: readonly ModuleOption[] = [
     whenAbsent: 'refuses',
   },
   {
-    ...option(
-      'conditional-errors',
-      'further use of the module after a self-test on a new key pair or on random numbers has failed',
-    ),
+    ...option('conditional-errors', 'further work after a self-test of a new key pair or of random numbers has failed'),
     since: '3.0.0',
     whenAbsent: 'refuses',
   },
