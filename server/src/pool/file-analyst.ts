@@ -32,9 +32,10 @@ export interface Circumstances {
 
 export function createFileAnalyst(ports: FileAnalystPorts): FileAnalyst {
   const files = new ObservedFiles(ports.configurationFiles);
-  const gate = createAnalyzer({ configurationFiles: files });
+  const gate = createAnalyzer({ configurationFiles: files, filesAreStill: true });
   let loading: Promise<Analyzer> | undefined;
-  const load = async () => createAnalyzer({ pythonParser: await ports.loadParser(), configurationFiles: files });
+  const load = async () =>
+    createAnalyzer({ pythonParser: await ports.loadParser(), configurationFiles: files, filesAreStill: true });
 
   async function analyseText(
     source: TextSource,

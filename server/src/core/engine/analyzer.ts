@@ -29,6 +29,8 @@ export interface AnalyzerPorts {
    * The analysed file itself is taken from its `SourceFile`.
    */
   readonly configurationFiles: ConfigurationFiles;
+  /** Those files do not change until `forget` is called: what was read once need not be read again. */
+  readonly filesAreStill?: boolean;
 }
 
 export interface AnalyzeOptions {
@@ -61,7 +63,12 @@ export const mayHoldFindings: Prefilter = createPrefilter(LIBRARIES, PATTERN_NEE
 export function createAnalyzer(ports: AnalyzerPorts, rules: readonly Rule[] = RULES): Analyzer {
   const judge = createJudge(rules);
   const knownRules = new Set([...rules.map(rule => rule.id), ...Object.keys(SUPPRESSION_RULES)]);
-  const project = new ProjectIndex(ports.configurationFiles, () => ports.pythonParser, mayHoldFindings);
+  const project = new ProjectIndex(
+    ports.configurationFiles,
+    () => ports.pythonParser,
+    mayHoldFindings,
+    ports.filesAreStill ?? false,
+  );
   const analysis: Workshop = { ...ports, judge, knownRules, project };
   return {
     mayConcern: ({ path, text, kind }) =>

@@ -1,7 +1,8 @@
 import { INDEX, ModuleUses } from '../inventory/module-uses.ts';
+import { NameGate } from '../inventory/name-gate.ts';
 import { bindModule } from '../semantic/python/binder.ts';
 import { Evaluator } from '../semantic/python/evaluator.ts';
-import { NO_PROJECT, type ProjectModules } from '../semantic/python/project.ts';
+import { NO_PROJECT, type ProjectModule, type ProjectModules } from '../semantic/python/project.ts';
 import type { BoundModule } from '../semantic/python/scope.ts';
 import { parseModule } from '../syntax/python/parse-module.ts';
 import type { PythonParser } from '../syntax/python/parser.ts';
@@ -11,6 +12,8 @@ import type { Prefilter } from './prefilter.ts';
 
 /** UTF-16 units of source whose trees are kept; beyond, all are let go at once. A larger file is never looked into. */
 const KEPT_SOURCE = 3_000_000;
+
+const PACKAGE_FILE = /(^|[\\/])__init__\.py$/;
 
 /**
  * The modules of the project that a file imports from, read and bound when they are first asked for. Each file is still
@@ -22,23 +25,38 @@ export class ProjectIndex implements ProjectModules {
   readonly #mayHoldFindings: Prefilter;
   readonly #finder: ModuleFinder;
   readonly #modules = new Map<string, KnownModule>();
+  /** Whether a file names a cryptographic library; kept only while files stand still. */
+  readonly #relevance = new Map<string, boolean>();
+  readonly #asking = new Set<string>();
+  readonly #filesAreStill: boolean;
   #kept = 0;
 
-  constructor(files: ModuleFiles, parser: () => PythonParser | undefined, mayHoldFindings: Prefilter) {
+  /** @param filesAreStill nothing changes until `forget`, so that what was read once need not be read again */
+  constructor(
+    files: ModuleFiles,
+    parser: () => PythonParser | undefined,
+    mayHoldFindings: Prefilter,
+    filesAreStill: boolean,
+  ) {
+    this.#filesAreStill = filesAreStill;
     this.#files = files;
     this.#parser = parser;
     this.#mayHoldFindings = mayHoldFindings;
     this.#finder = new ModuleFinder(files);
   }
 
-  find(from: string, module: string): BoundModule | undefined {
-    if (!module.startsWith('.') && INDEX.libraryOf(module)) return undefined;
-    const path = this.#finder.find(from, module);
-    return path === undefined ? undefined : this.#load(path)?.module;
+  find(from: string, module: string): ProjectModule | undefined {
+    const path = this.#pathOf(from, module);
+    return path === undefined ? undefined : { path, bound: () => this.#load(path)?.module };
   }
 
   mayUseCryptography(module: BoundModule): boolean {
-    return this.#modules.get(module.path)?.isRelevant ?? false;
+    return this.#isRelevant(module.path);
+  }
+
+  leadsToCryptography(from: string, module: string): boolean | undefined {
+    const path = this.#pathOf(from, module);
+    return path === undefined ? undefined : this.#isRelevant(path);
   }
 
   /** True if a file imports a module of the project that names a cryptographic library. Needs no parser. */
@@ -50,30 +68,65 @@ export class ProjectIndex implements ProjectModules {
   mentionsWrapper(from: string, text: string): boolean {
     for (const path of this.#imported(from, text)) {
       const known = this.#isRelevant(path) ? this.#load(path) : undefined;
-      if (known && mentions(text, (known.wrappers ??= wrapperNames(known.module)))) return true;
+      if (known && mentions(text, this.#wrappersOf(known))) return true;
     }
     return false;
+  }
+
+  #wrappersOf(known: KnownModule): ReadonlySet<string> {
+    if (known.wrappers) return known.wrappers;
+    const names = new Set(wrapperNames(known.module));
+    known.wrappers = names;
+    if (!PACKAGE_FILE.test(known.module.path)) return names;
+    for (const path of this.#imported(known.module.path, known.text)) {
+      const inner = this.#isRelevant(path) ? this.#load(path) : undefined;
+      if (inner) for (const name of this.#wrappersOf(inner)) names.add(name);
+    }
+    return names;
   }
 
   /** Lets go of everything: files may have come, gone or changed. */
   forget(): void {
     this.#modules.clear();
+    this.#relevance.clear();
     this.#finder.forget();
     this.#kept = 0;
   }
 
   #imported(from: string, text: string): readonly string[] {
-    return importedModules(text).flatMap(module => {
-      if (!module.startsWith('.') && INDEX.libraryOf(module)) return [];
-      return this.#finder.find(from, module) ?? [];
-    });
+    return importedModules(text).flatMap(module => this.#pathOf(from, module) ?? []);
+  }
+
+  /** A library keeps its meaning, whatever lies about under its name. */
+  #pathOf(from: string, module: string): string | undefined {
+    if (!module.startsWith('.') && INDEX.libraryOf(module)) return undefined;
+    return this.#finder.find(from, module);
   }
 
   #isRelevant(path: string): boolean {
-    const known = this.#modules.get(path);
-    if (known) return known.isRelevant;
+    const known = this.#filesAreStill ? this.#relevance.get(path) : undefined;
+    if (known !== undefined) return known;
+    // Packages that import each other end at the one that is being asked about.
+    if (this.#asking.has(path)) return false;
+    this.#asking.add(path);
+    try {
+      const isRelevant = this.#readsRelevant(path);
+      this.#relevance.set(path, isRelevant);
+      return isRelevant;
+    } finally {
+      this.#asking.delete(path);
+    }
+  }
+
+  #readsRelevant(path: string): boolean {
     const reading = this.#files.read(path);
-    return reading.kind === 'text' && this.#mayHoldFindings(reading.text);
+    if (reading.kind !== 'text') return false;
+    return this.#mayHoldFindings(reading.text) || this.#passesOn(path, reading.text);
+  }
+
+  /** True for a package whose `__init__` brings in a module that names a cryptographic library. */
+  #passesOn(path: string, text: string): boolean {
+    return PACKAGE_FILE.test(path) && this.#imported(path, text).some(imported => this.#isRelevant(imported));
   }
 
   #load(path: string): KnownModule | undefined {
@@ -93,7 +146,6 @@ export class ProjectIndex implements ProjectModules {
     const module: KnownModule = {
       text: reading.text,
       module: bindModule(parsed.module, path),
-      isRelevant: this.#mayHoldFindings(reading.text),
     };
     this.#modules.set(path, module);
     return module;
@@ -103,7 +155,6 @@ export class ProjectIndex implements ProjectModules {
 interface KnownModule {
   readonly text: string;
   readonly module: BoundModule;
-  readonly isRelevant: boolean;
   wrappers?: ReadonlySet<string>;
 }
 
@@ -111,7 +162,7 @@ interface KnownModule {
 function wrapperNames(module: BoundModule): ReadonlySet<string> {
   const evaluator = new Evaluator(INDEX, NO_PROJECT);
   const names = new Set<string>();
-  for (const sink of new ModuleUses(module, evaluator).sinks) {
+  for (const sink of new ModuleUses(module, evaluator, new NameGate(INDEX, module, NO_PROJECT)).sinks) {
     const owner = sink.owner;
     if (owner.kind !== 'FunctionDef') continue;
     const around = module.scopeOf.get(owner)?.parent;

@@ -1,12 +1,14 @@
 import { bindModule } from '../semantic/python/binder.ts';
 import { Evaluator } from '../semantic/python/evaluator.ts';
 import { LIMITS } from '../semantic/python/limits.ts';
-import { NO_PROJECT, type ProjectModules } from '../semantic/python/project.ts';
+import { NO_PROJECT, type ProjectModule, type ProjectModules } from '../semantic/python/project.ts';
 import type { BoundModule } from '../semantic/python/scope.ts';
+import type { FunctionValue } from '../semantic/python/value.ts';
 import type { ModuleTree } from '../syntax/python/ast.ts';
 import { compareRanges, type TextRange } from '../text/range.ts';
 import type { CryptoUse, Facet, FileRange, Term } from './crypto-use.ts';
 import { INDEX, ModuleUses } from './module-uses.ts';
+import { NameGate } from './name-gate.ts';
 import { patternUses } from './patterns/index.ts';
 import { usesThroughWrappers } from './wrappers.ts';
 
@@ -24,11 +26,11 @@ export interface CollectedUses {
 export function collectUses(tree: ModuleTree, path: string, project: ProjectModules = NO_PROJECT): CollectedUses {
   const module = bindModule(tree, path);
   const evaluator = new Evaluator(INDEX, around(module, project));
-  const own = new ModuleUses(module, evaluator);
-  const all = [own, ...calledModules(own, evaluator, project)];
+  const own = new ModuleUses(module, evaluator, new NameGate(INDEX, module, evaluator.project));
+  const all = [own, ...calledFunctions(own, evaluator)];
   const wrapped = usesThroughWrappers(
-    all.flatMap(module => module.sinks),
-    all.flatMap(module => module.localCalls),
+    all.flatMap(part => part.sinks),
+    all.flatMap(part => part.localCalls),
     evaluator,
     path,
   );
@@ -38,34 +40,43 @@ export function collectUses(tree: ModuleTree, path: string, project: ProjectModu
   const message = 'names and constants are nested too deeply to be followed here';
   return {
     uses: distinct(uses.map(use => seenFrom(path, use))),
-    problems: evaluator.stopped.map(({ start, end }) => ({ message, range: { start, end } })),
+    problems: evaluator.stopped
+      .filter(origin => origin.path === path)
+      .map(({ start, end }) => ({ message, range: { start, end } })),
   };
 }
 
 /** The project as the module itself sees it: an import that leads back to its file means it, and not a copy. */
 function around(module: BoundModule, project: ProjectModules): ProjectModules {
+  const itself: ProjectModule = { path: module.path, bound: () => module };
   return {
     find: (from, name) => {
       const found = project.find(from, name);
-      return found?.path === module.path ? module : found;
+      return found?.path === module.path ? itself : found;
     },
-    mayUseCryptography: other => other === module || project.mayUseCryptography(other),
+    leadsToCryptography: (from, name) => project.leadsToCryptography(from, name),
+    mayUseCryptography: other => project.mayUseCryptography(other),
   };
 }
 
-/** The modules whose functions are called, as many steps away as wrappers are followed. */
-function calledModules(own: ModuleUses, evaluator: Evaluator, project: ProjectModules): readonly ModuleUses[] {
-  const found = new Map<BoundModule, ModuleUses>([[own.module, own]]);
-  let latest = [own];
+/** The functions of other modules that are called, as many steps away as wrappers are followed. */
+function calledFunctions(own: ModuleUses, evaluator: Evaluator): readonly ModuleUses[] {
+  const gates = new Map<BoundModule, NameGate>();
+  const seen = new Set<FunctionValue['node']>();
+  const found: ModuleUses[] = [];
+  let latest: readonly ModuleUses[] = [own];
   for (let step = 0; step < LIMITS.wrapperDepth; step++) {
-    const called = new Set(latest.flatMap(module => module.localCalls.map(call => call.callee.scope.home)));
-    latest = [...called]
-      .filter(module => !found.has(module) && project.mayUseCryptography(module))
-      .map(module => new ModuleUses(module, evaluator));
-    for (const module of latest) found.set(module.module, module);
+    const called = latest.flatMap(part => part.localCalls).map(({ callee }) => callee);
+    latest = called.flatMap(({ node, scope: { home } }) => {
+      if (seen.has(node) || home === own.module || !evaluator.project.mayUseCryptography(home)) return [];
+      seen.add(node);
+      const gate = gates.get(home) ?? new NameGate(INDEX, home, evaluator.project);
+      gates.set(home, gate);
+      return new ModuleUses(home, evaluator, gate, node);
+    });
+    found.push(...latest);
   }
-  found.delete(own.module);
-  return [...found.values()];
+  return found;
 }
 
 /** The use with its places told from the analysed file: what stands in it carries no path. */

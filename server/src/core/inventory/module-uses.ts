@@ -3,22 +3,22 @@ import type { Evaluator } from '../semantic/python/evaluator.ts';
 import { groupBy } from '../semantic/python/group-by.ts';
 import type { BoundModule, Scope } from '../semantic/python/scope.ts';
 import type { CallSite, SymbolValue, Value } from '../semantic/python/value.ts';
-import type { Call, Expression, Statement } from '../syntax/python/ast.ts';
+import type { Call, Expression, FunctionDef, Lambda, Statement } from '../syntax/python/ast.ts';
 import type { CryptoUse, Role } from './crypto-use.ts';
 import { importUses } from './import-uses.ts';
 import { LibraryIndex, type ModelledSymbol } from './library-index.ts';
-import { NameGate } from './name-gate.ts';
+import type { NameGate } from './name-gate.ts';
 import { isProbe } from './probe.ts';
 import { ReferenceCollector } from './references.ts';
 import { namedBy, spellingOf, TermReader } from './terms.ts';
 import { type Callee, type OpenUse, UseBuilder } from './use-builder.ts';
-import { type Place, walkModule } from './walk.ts';
+import { type Place, type Visitor, walkFunction, walkModule } from './walk.ts';
 import type { LocalCall, Sink } from './wrappers.ts';
 
 /** The library models, indexed once. */
 export const INDEX = new LibraryIndex(LIBRARIES);
 
-/** The uses of cryptography that one module's text makes, and what it leaves to the callers of its functions. */
+/** The uses of cryptography that a module's text makes, or one function of it, and what they leave to callers. */
 export class ModuleUses {
   readonly module: BoundModule;
   readonly #evaluator: Evaluator;
@@ -32,14 +32,18 @@ export class ModuleUses {
   /** What methods called later say a constructed object is for. */
   readonly #narrowed = new Map<Call, Set<Role>>();
 
-  /** @param evaluator shared by all modules of one analysis */
-  constructor(module: BoundModule, evaluator: Evaluator) {
+  /**
+   * @param evaluator shared by all modules of one analysis
+   * @param gate the module's
+   * @param root a function of the module, if only that is looked at
+   */
+  constructor(module: BoundModule, evaluator: Evaluator, gate: NameGate, root?: FunctionDef | Lambda) {
     this.module = module;
     this.#evaluator = evaluator;
     this.#builder = new UseBuilder(evaluator, new TermReader(INDEX, evaluator));
-    this.#gate = new NameGate(INDEX, module, evaluator.project);
-    this.#references = new ReferenceCollector(INDEX, evaluator, this.#gate);
-    this.#gather();
+    this.#gate = gate;
+    this.#references = new ReferenceCollector(INDEX, evaluator, gate);
+    this.#gather(root);
   }
 
   /** Uses that the module's own text decides: calls and references, before wrappers and patterns. */
@@ -63,11 +67,13 @@ export class ModuleUses {
     return this.#references.unconsumed();
   }
 
-  #gather(): void {
-    walkModule(this.module, {
+  #gather(root: FunctionDef | Lambda | undefined): void {
+    const visitor: Visitor = {
       statement: (node, place) => this.#statement(node, place),
       expression: (node, place, parent) => this.#expression(node, place, parent),
-    });
+    };
+    if (root) walkFunction(this.module, root, visitor);
+    else walkModule(this.module, visitor);
     for (const { node, place } of this.#calls) this.#callUses(node, place);
   }
 

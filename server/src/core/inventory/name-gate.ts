@@ -1,5 +1,5 @@
 import type { ProjectModules } from '../semantic/python/project.ts';
-import type { BoundModule, Scope } from '../semantic/python/scope.ts';
+import type { Binding, BoundModule, Scope } from '../semantic/python/scope.ts';
 import type { Expression } from '../syntax/python/ast.ts';
 import type { LibraryIndex } from './library-index.ts';
 
@@ -17,8 +17,9 @@ export class NameGate {
 
   constructor(libraries: LibraryIndex, module: BoundModule, project: ProjectModules) {
     this.#libraries = libraries;
-    for (const scope of scopesOf(module)) this.#collect(scope);
-    for (const imported of importedModules(module, project)) {
+    const modules = new ImportedModules(module, project);
+    for (const scope of scopesOf(module)) this.#collect(scope, modules);
+    for (const imported of modules.relevant()) {
       for (const scope of scopesOf(imported)) if (scope.kind !== 'function') this.#bind(scope);
     }
   }
@@ -40,12 +41,13 @@ export class NameGate {
     );
   }
 
-  #collect(scope: Scope): void {
-    if (scope.starImports.length > 0) this.#starImport = true;
-    this.#bind(scope);
+  #collect(scope: Scope, modules: ImportedModules): void {
+    for (const module of scope.starImports) if (modules.add(module) !== false) this.#starImport = true;
+    for (const name of scope.instanceAttributes.keys()) this.#bound.add(name);
     for (const [name, bindings] of scope.bindings) {
-      if (bindings.some(binding => binding.kind === 'import' || binding.kind === 'from-import'))
-        this.#imported.add(name);
+      const useful = bindings.filter(binding => modules.mayMatter(binding));
+      if (useful.length > 0) this.#bound.add(name);
+      if (useful.some(isImport)) this.#imported.add(name);
     }
   }
 
@@ -55,26 +57,49 @@ export class NameGate {
   }
 }
 
-function scopesOf(module: BoundModule): readonly Scope[] {
-  return [module.moduleScope, ...module.scopeOf.values()];
+/** The modules of the project that a module imports, sorted by whether they can lead to cryptography. */
+class ImportedModules {
+  readonly #module: BoundModule;
+  readonly #project: ProjectModules;
+  readonly #leads = new Map<string, boolean | undefined>();
+
+  constructor(module: BoundModule, project: ProjectModules) {
+    this.#module = module;
+    this.#project = project;
+  }
+
+  /** @returns whether it can lead to cryptography; undefined if it is not of the project */
+  add(name: string): boolean | undefined {
+    if (!this.#leads.has(name)) this.#leads.set(name, this.#project.leadsToCryptography(this.#module.path, name));
+    return this.#leads.get(name);
+  }
+
+  /** False for an import of nothing but modules of the project that lead nowhere. */
+  mayMatter(binding: Binding): boolean {
+    if (!isImport(binding)) return true;
+    const answers = modulesOf(binding).map(name => this.add(name));
+    return answers.includes(true) || !answers.includes(false);
+  }
+
+  relevant(): ReadonlySet<BoundModule> {
+    const names = [...this.#leads].filter(([, leads]) => leads).map(([name]) => name);
+    return new Set(names.flatMap(name => this.#project.find(this.#module.path, name)?.bound() ?? []));
+  }
 }
 
-/** The modules of the project that this one imports and whose functions may lead to cryptography. */
-function importedModules(module: BoundModule, project: ProjectModules): ReadonlySet<BoundModule> {
-  const found = new Set<BoundModule>();
-  const add = (name: string): void => {
-    const imported = project.find(module.path, name);
-    if (imported && project.mayUseCryptography(imported)) found.add(imported);
-  };
-  for (const scope of scopesOf(module)) {
-    scope.starImports.forEach(add);
-    for (const binding of [...scope.bindings.values()].flat()) {
-      if (binding.kind === 'import') binding.names.forEach(add);
-      else if (binding.kind === 'from-import') {
-        add(binding.module);
-        add(binding.module.endsWith('.') ? binding.module + binding.member : `${binding.module}.${binding.member}`);
-      }
-    }
-  }
-  return found;
+type ImportBinding = Binding & { kind: 'import' | 'from-import' };
+
+function isImport(binding: Binding): binding is ImportBinding {
+  return binding.kind === 'import' || binding.kind === 'from-import';
+}
+
+/** `from a import b` may load both `a` and `a.b`. */
+function modulesOf(binding: ImportBinding): readonly string[] {
+  if (binding.kind === 'import') return binding.names;
+  const { module, member } = binding;
+  return [module, module.endsWith('.') ? module + member : `${module}.${member}`];
+}
+
+function scopesOf(module: BoundModule): readonly Scope[] {
+  return [module.moduleScope, ...module.scopeOf.values()];
 }

@@ -1,6 +1,6 @@
 import type { Evaluator } from '../semantic/python/evaluator.ts';
 import type { Value } from '../semantic/python/value.ts';
-import type { Expression } from '../syntax/python/ast.ts';
+import type { Call, Expression } from '../syntax/python/ast.ts';
 import type { CryptoUse, FileRange } from './crypto-use.ts';
 import type { LibraryIndex } from './library-index.ts';
 import type { NameGate } from './name-gate.ts';
@@ -29,7 +29,17 @@ export class ReferenceCollector {
     this.#passOverParts(node);
     if (this.#passedOver.has(node) || !this.#gate.mayRefer(node)) return;
     if (place.statement.kind === 'Delete' || isTarget(node, place)) return;
+    if (node.kind === 'Call' && !this.#makesReference(node, place)) return;
     for (const value of this.#evaluator.evaluate(node, place.scope)) this.#candidate(value, node, place, parent);
+  }
+
+  /** `hashes.MD5()`: the call of a symbol that stands for an algorithm. What other calls give was named elsewhere. */
+  #makesReference(node: Call, place: Place): boolean {
+    return this.#evaluator
+      .evaluate(node.func, place.scope)
+      .some(
+        callee => callee.kind === 'symbol' && this.#libraries.symbol(callee.name)?.model.referenceIsUse !== undefined,
+      );
   }
 
   consume(use: CryptoUse): void {

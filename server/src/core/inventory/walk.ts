@@ -1,6 +1,6 @@
 import { childBlocks, childExpressions, statementExpressions } from '../semantic/python/children.ts';
 import type { BoundModule, Scope } from '../semantic/python/scope.ts';
-import type { Block, Expression, Statement, Try } from '../syntax/python/ast.ts';
+import type { Block, Expression, FunctionDef, Lambda, Statement, Try } from '../syntax/python/ast.ts';
 
 /** Where an expression or statement stands. */
 export interface Place {
@@ -19,6 +19,14 @@ export interface Visitor {
 /** Visits every statement and every expression that runs; annotations are left out. */
 export function walkModule(module: BoundModule, visitor: Visitor): void {
   walkBlock(module, module.tree.body, module.moduleScope, [], visitor);
+}
+
+/** Visits the body of one function, and the functions in it. */
+export function walkFunction(module: BoundModule, node: FunctionDef | Lambda, visitor: Visitor): void {
+  const scope = module.scopeOf.get(node)!;
+  if (node.kind === 'FunctionDef') return walkBlock(module, node.body, scope, [], visitor);
+  const statement: Statement = { kind: 'Expr', value: node.body, start: node.body.start, end: node.body.end };
+  walkExpression(module, node.body, { scope, statement, tries: [] }, visitor);
 }
 
 function walkBlock(module: BoundModule, block: Block, scope: Scope, tries: readonly Try[], visitor: Visitor): void {

@@ -13,6 +13,8 @@ export interface Evaluation {
   evaluate(node: Expression, scope: Scope, frame?: Frame): readonly Value[];
   argumentsOf(site: CallSite): CallArguments;
   frameOf(callee: FunctionValue, call: CallArguments, depth: number): Frame;
+  /** Members of modules that are being looked up: an import in a circle leads nowhere. */
+  readonly resolving: Set<string>;
   /** Computes one level deeper; unknown at the limit. */
   deeper(at: TextRange, compute: () => readonly Value[]): readonly Value[];
 }

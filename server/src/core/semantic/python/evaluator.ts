@@ -17,6 +17,7 @@ import {
   type ClassValue,
   type Frame,
   type FunctionValue,
+  type Origin,
   originOf,
   unknown,
   type Value,
@@ -30,12 +31,14 @@ import {
 export class Evaluator implements Evaluation {
   readonly knowledge: SymbolKnowledge;
   readonly project: ProjectModules;
-  /** Where evaluation stopped at a limit: what depends on these is not known. */
-  readonly stopped: TextRange[] = [];
+  /** Expressions whose values are not all known, because a limit on nesting was met below them. */
+  readonly stopped: Origin[] = [];
+  readonly resolving = new Set<string>();
   /** Values of expressions outside any call's frame; `undefined` while being evaluated. */
   readonly #known = new Map<Expression, readonly Value[] | undefined>();
   #depth = 0;
   #steps = 0;
+  #metLimit = false;
 
   constructor(knowledge: SymbolKnowledge, project: ProjectModules = NO_PROJECT) {
     this.knowledge = knowledge;
@@ -44,7 +47,11 @@ export class Evaluator implements Evaluation {
 
   /** @param frame the parameters under which a function's body is looked at; absent: as it stands */
   evaluate(node: Expression, scope: Scope, frame?: Frame): readonly Value[] {
-    if (this.#depth === 0) this.#steps = 0;
+    const isOutermost = this.#depth === 0;
+    if (isOutermost) {
+      this.#steps = 0;
+      this.#metLimit = false;
+    }
     const known = frame?.known ?? this.#known;
     if (known.has(node)) return known.get(node) ?? unknown(node);
     known.set(node, undefined);
@@ -52,6 +59,7 @@ export class Evaluator implements Evaluation {
     // An answer that the budget of another expression cut short is not this one's.
     if (this.#steps < LIMITS.evaluationSteps) known.set(node, values);
     else known.delete(node);
+    if (isOutermost && this.#metLimit) this.stopped.push(originOf(node, scope));
     return values;
   }
 
@@ -78,7 +86,7 @@ export class Evaluator implements Evaluation {
 
   deeper(at: TextRange, compute: () => readonly Value[]): readonly Value[] {
     if (this.#depth >= LIMITS.evaluationDepth) {
-      this.stopped.push(at);
+      this.#metLimit = true;
       return unknown(at);
     }
     if (this.#steps++ >= LIMITS.evaluationSteps) return unknown(at);

@@ -1,5 +1,6 @@
 import type { Evaluation } from './evaluation.ts';
 import { valuesOfBinding } from './names.ts';
+import type { ProjectModule } from './project.ts';
 import { reachingAtEnd } from './reaching.ts';
 import type { Binding, BoundModule } from './scope.ts';
 import { type ModuleValue, type Origin, unknown, type Value } from './value.ts';
@@ -44,7 +45,7 @@ export function memberOfModule(
   from: string,
 ): readonly Value[] {
   const values = context.deeper(origin, () => boundIn(context, owner.module, name, origin));
-  if (values.length > 0) return values.map(value => indirect(value, owner.module));
+  if (values.length > 0) return values.map(value => indirect(value, owner.module.path));
   const dotted = joined(owner.name, name);
   const submodule = context.project.find(from, dotted);
   return submodule ? [{ kind: 'module', module: submodule, name: dotted, origin }] : unknown(origin);
@@ -67,7 +68,19 @@ export function starMember(
   return context.knowledge.knows(symbol) ? [{ kind: 'symbol', name: symbol, origin }] : undefined;
 }
 
-function boundIn(context: Evaluation, module: BoundModule, name: string, origin: Origin): readonly Value[] {
+function boundIn(context: Evaluation, module: ProjectModule, name: string, origin: Origin): readonly Value[] {
+  const key = `${module.path}\0${name}`;
+  if (context.resolving.has(key)) return [];
+  context.resolving.add(key);
+  try {
+    const bound = module.bound();
+    return bound ? lookUp(context, bound, name, origin) : [];
+  } finally {
+    context.resolving.delete(key);
+  }
+}
+
+function lookUp(context: Evaluation, module: BoundModule, name: string, origin: Origin): readonly Value[] {
   const bindings = module.moduleScope.bindings.get(name);
   if (bindings) return reachingAtEnd(bindings).flatMap(binding => valuesOfBinding(context, binding, origin, undefined));
   for (const star of module.moduleScope.starImports) {
@@ -78,10 +91,10 @@ function boundIn(context: Evaluation, module: BoundModule, name: string, origin:
 }
 
 /** A library's symbol that a module of the project passes on: the name in use is the module's. */
-function indirect(value: Value, through: BoundModule): Value {
+function indirect(value: Value, through: string): Value {
   if (value.kind !== 'symbol') return value;
   const { imported: _, ...rest } = value;
-  return value.origin.path === through.path ? rest : { ...rest, indirect: true };
+  return value.origin.path === through ? rest : { ...rest, indirect: true };
 }
 
 function joined(module: string, member: string): string {

@@ -8,7 +8,8 @@ import type {
   Lambda,
 } from '../../syntax/python/ast.ts';
 import type { TextRange } from '../../text/range.ts';
-import type { BoundModule, Scope } from './scope.ts';
+import type { ProjectModule } from './project.ts';
+import type { Scope } from './scope.ts';
 
 /** Where a value got its name: the literal, attribute or call that a fix would edit. */
 export interface Origin extends TextRange {
@@ -121,7 +122,7 @@ export interface ClassValue extends ValueBase {
 /** A module of the project. */
 export interface ModuleValue extends ValueBase {
   readonly kind: 'module';
-  readonly module: BoundModule;
+  readonly module: ProjectModule;
   /** Dotted, as the importing file names it. */
   readonly name: string;
 }
