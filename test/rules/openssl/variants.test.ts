@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { opensslFindings, shownFindings } from '../../support/openssl-findings.ts';
-import { readVariants, settingOf } from './variants.ts';
+import { readVariants } from './variants.ts';
 
 /** Nothing in them means FIPS: an empty file is no mistake, and what it leads to is said once, in files named openssl.cnf. */
 const NOT_ABOUT_FIPS = new Set(['empty', 'comment_only']);
@@ -13,13 +13,11 @@ const AGAINST_POLICY: Readonly<Record<string, readonly string[]>> = {
 };
 
 const variants = readVariants();
-const moduleFile = variants.find(({ id }) => id === 'good')!.files['fm.cnf']!;
 
 describe('configurations that were tried on a real FIPS provider', () => {
   for (const variant of variants) {
-    const { id, description, outcome, cliAborts } = variant;
+    const { id, description, outcome, cliAborts, setting } = variant;
     const isHarmful = outcome === 'silent-bypass' || outcome === 'no-property' || cliAborts;
-    const setting = settingOf(variant, moduleFile);
     if (isHarmful && !NOT_ABOUT_FIPS.has(id)) {
       it(`${id} (${description}) was ${outcome}: an error says so`, () => {
         const findings = opensslFindings(setting);
@@ -44,7 +42,7 @@ describe('configurations that were tried on a real FIPS provider', () => {
   }
 
   it('the recommended configuration is silent but for the checks that a plain fipsinstall leaves off', () => {
-    const setting = settingOf(variants.find(({ id }) => id === 'good')!, moduleFile);
+    const { setting } = variants.find(({ id }) => id === 'good')!;
     const others = opensslFindings(setting).filter(({ rule }) => rule !== 'fipsmodule-weakened');
     assert.deepEqual(shownFindings(setting, others), []);
   });
