@@ -83,7 +83,7 @@ describe('what has nothing to do with FIPS gets one plain finding at most', () =
   it("a request's configuration", () => {
     const text =
       '[req]\ndefault_bits = 2048\ndistinguished_name = dn\nprompt = no\n\n[dn]\nO = FIPS Laboratory\nCN = example.org\n';
-    assert.deepEqual(shownFindings({ path: '/work/req.cnf', files: { '/work/req.cnf': text } }), []);
+    assert.deepEqual(shownFindings({ path: '/srv/req.cnf', files: { '/srv/req.cnf': text } }), []);
   });
 
   it("Red Hat's settings for TLS, which another file includes", () => {
