@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { CodeActionKind, Range, type TextEditor } from 'vscode';
+import { CodeActionKind, Range, TabInputWebview, type TextEditor, window } from 'vscode';
 import { apply, codeActions, findingsOf, findingsWhen, open } from './editor.ts';
 import { test } from './harness.ts';
 
@@ -53,6 +53,31 @@ test('fix-all changes nothing that needs a decision', async () => {
   await fixAll(editor);
   assert.match(editor.document.getText(), /hashlib\.md5\(page\)/);
 });
+
+test("the light bulb leads to the rule's page", async () => {
+  const { document } = await open('app.py');
+  const [finding] = await findingsOf(document.uri, 'non-approved-hash');
+  const actions = await codeActions(document.uri, finding!.range);
+  const explain = actions.find(action => action.command?.command === 'fipsLint.openRulePage');
+  assert.ok(explain, `offered: ${actions.map(action => action.title).join(', ')}`);
+  const shown = previewOf('non-approved-hash.md');
+  await apply(explain);
+  await shown;
+});
+
+/** Waits until a page is shown as it is to be read. */
+function previewOf(name: string): Promise<void> {
+  return new Promise(resolve => {
+    const listener = window.tabGroups.onDidChangeTabs(({ opened, changed }) => {
+      const isShown = [...opened, ...changed].some(
+        tab => tab.input instanceof TabInputWebview && tab.label.includes(name),
+      );
+      if (!isShown) return;
+      listener.dispose();
+      resolve();
+    });
+  });
+}
 
 async function fixAll({ document }: TextEditor): Promise<void> {
   const whole = document.validateRange(new Range(0, 0, document.lineCount, 0));
