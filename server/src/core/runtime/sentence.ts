@@ -87,7 +87,7 @@ const WORDS: Readonly<Record<MeasuredClass, (particulars: Particulars) => Statem
   }),
   'fails-anyway': ({ raises }) => ({
     outcome: 'blocked',
-    sentence: `This ${raises} with OpenSSL 3.5, with FIPS or without.`,
+    sentence: `As measured, this ${raises}, with FIPS or without (OpenSSL 3.5.7, cryptography 43).`,
   }),
   configuration: () => ({
     outcome: 'depends',

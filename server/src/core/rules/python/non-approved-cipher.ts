@@ -24,7 +24,7 @@ with \`tdes-encrypt-disabled = 1\`.`,
             encryptor = Cipher(«algorithms.TripleDES(key)», modes.CBC(iv)).encryptor()
             return encryptor.update(data) + encryptor.finalize()
       `,
-      says: '3DES',
+      says: 'Triple DES encryption has been disallowed',
     },
     {
       code: dedent`

@@ -155,7 +155,7 @@ BLAKE2 is not approved either.`,
           remedy: canState
             ? 'Use SHA-256, or state `usedforsecurity=False` if nothing that matters for security depends on it.'
             : 'Use SHA-256.',
-          fixes: [...useSha256(judged.term, context), ...(plain ? stateNotForSecurity(use, context) : [])],
+          fixes: [...useSha256(use, judged.term, context), ...(plain ? stateNotForSecurity(use, context) : [])],
           ...(use.inTable && { severity: 'warning' as const }),
         });
       });

@@ -65,7 +65,7 @@ export const nonApprovedHmac = defineRule<UseRule>({
   check: (use, context) => {
     if (isExcused(use) || use.kind === 'pattern') return [];
     const digests = withApproval(judgedTerms(use, ['digest'], context.target), 'not-approved').map(judged =>
-      reportTerm(use, judged, context, { remedy: 'Use SHA-256.', fixes: useSha256(judged.term, context) }),
+      reportTerm(use, judged, context, { remedy: 'Use SHA-256.', fixes: useSha256(use, judged.term, context) }),
     );
     if (digests.length > 0) return digests;
     return withApproval(judgedTerms(use, ['algorithm'], context.target), 'not-approved').map(judged =>

@@ -63,7 +63,7 @@ export const sha1Hash = defineRule<UseRule>({
       .map(judged =>
         reportTerm(use, judged, context, {
           remedy: 'Use SHA-256 in new code.',
-          fixes: [...useSha256(judged.term, context), ...stateNotForSecurity(use, context)],
+          fixes: [...useSha256(use, judged.term, context), ...stateNotForSecurity(use, context)],
         }),
       );
   },

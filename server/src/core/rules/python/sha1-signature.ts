@@ -85,7 +85,7 @@ computes them all the same and only raises its "unapproved" indicator, which Pyt
     return withApproval(judgedTerms(use, ['digest', 'mgf-digest'], context.target), 'not-approved')
       .filter(({ term }) => term.value === 'SHA-1')
       .map(judged =>
-        reportTerm(use, judged, context, { remedy: 'Sign with SHA-256.', fixes: useSha256(judged.term, context) }),
+        reportTerm(use, judged, context, { remedy: 'Sign with SHA-256.', fixes: useSha256(use, judged.term, context) }),
       );
   },
 });

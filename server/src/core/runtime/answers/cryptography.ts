@@ -5,7 +5,7 @@ const ASYMMETRIC = `${PRIMITIVES}asymmetric.`;
 const KDF = `${PRIMITIVES}kdf.`;
 const SHA2 = ['SHA-224', 'SHA-256', 'SHA-384', 'SHA-512', 'SHA-512/224', 'SHA-512/256'];
 const SHA3 = ['SHA3-224', 'SHA3-256', 'SHA3-384', 'SHA3-512'];
-const LIBCRYPTO = "libcrypto's own key generation: the FIPS module only gives random bytes";
+const LIBCRYPTO = "libcrypto's own key generation (the FIPS module only gives random bytes)";
 const DIGEST_ONLY = 'only the digest runs in the FIPS module: cryptography puts the rest together around it';
 
 /** The wheel reads no system configuration: it looks for its own below `/opt/pyca` (traced with 50.0.2). */

@@ -18,7 +18,7 @@ export const PYOPENSSL_ANSWERS: readonly RuntimeAnswer[] = [
   {
     symbols: ['OpenSSL.crypto.PKey.generate_key'],
     evidence: ['pyOpenSSL PKey RSA2048', 'pyOpenSSL PKey RSA1024', 'pyOpenSSL PKey DSA2048'],
-    runsIn: "libcrypto's own key generation: the FIPS module only gives random bytes",
+    runsIn: "libcrypto's own key generation (the FIPS module only gives random bytes)",
   },
   {
     symbols: ['OpenSSL.crypto.dump_privatekey'],

@@ -99,7 +99,7 @@ export const THIRD_PARTY_ANSWERS: readonly RuntimeAnswer[] = [
     (call): RuntimeAnswer => ({
       symbols: [`paramiko.${call.split(' ', 1)[0]}`],
       evidence: [`paramiko ${call}`],
-      runsIn: "libcrypto's own key generation: the FIPS module only gives random bytes",
+      runsIn: "libcrypto's own key generation (the FIPS module only gives random bytes)",
     }),
   ),
   {

@@ -6,13 +6,18 @@ import type { Fix } from '../../finding.ts';
 import { fixAt } from './fix-at.ts';
 
 /** "Use SHA-256", where the algorithm is named: in a string, or as the last name of a reference. */
-export function useSha256(term: Term, context: RuleContext): readonly Fix[] {
+export function useSha256(use: CryptoUse, term: Term, context: RuleContext): readonly Fix[] {
   // A name that another module gives to the library's: that module would have to give another one first.
   if (term.indirect) return [];
+  if (use.argumentList && BLAKE2_ARGUMENT.test(context.spellingAt(use.argumentList))) return [];
   const text = context.spellingAt(term.named);
   const edits = term.form === 'string' ? inLiteral(text, term) : inReference(text, term);
   return edits ? [fixAt(term.named, 'Use SHA-256', 'unsafe', edits)] : [];
 }
+
+/** Arguments that no other hash function of hashlib takes. */
+const BLAKE2_ARGUMENT =
+  /\b(digest_size|key|salt|person|fanout|depth|leaf_size|node_offset|node_depth|inner_size|last_node)\s*=(?!=)/;
 
 /**
  * "State that this is not for security": a claim that only a person can make, and one that Python 3.8 does not know.
