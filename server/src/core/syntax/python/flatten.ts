@@ -1,5 +1,5 @@
 import type { FlatTree } from './flat-tree.ts';
-import { IS_LEAF, Named, Special } from './node-kinds.ts';
+import { CHILD_COUNT, IS_LEAF, Named, Special } from './node-kinds.ts';
 
 /** The part of a tree cursor that one pass needs. Every access crosses into WebAssembly, so it makes as few as it can. */
 export interface SyntaxCursor {
@@ -17,6 +17,7 @@ const NODES_BETWEEN_CHECKS = 4096;
 
 /**
  * Copies the tree under the cursor. Iterative: the depth of the tree is the user's.
+ * The text must have been scanned: there are no comments and line continuations in it, which could stand anywhere.
  * @returns undefined if `shouldCancel` said so.
  */
 export function flatten(
@@ -27,42 +28,56 @@ export function flatten(
   shouldCancel?: () => boolean,
 ): FlatTree | undefined {
   const rows = new Rows(text.length);
-  const open: number[] = [];
-  let insideError = false;
+  const ancestors: Ancestor[] = [];
   let nextCheck = NODES_BETWEEN_CHECKS;
   for (;;) {
     const kind = kindByTypeId[cursor.nodeTypeId]!;
-    let descend = false;
-    if (kind !== Special.punctuation || insideError || hasError) {
-      const start = cursor.startIndex;
-      const end = cursor.endIndex;
-      const isMissing = start === end && cursor.nodeIsMissing;
-      if (kind !== Special.punctuation || insideError || isMissing) {
-        const row = rows.add(kind, start, end, isMissing);
-        if (
-          IS_LEAF[kind] === 0 &&
-          !(kind === Named.string && !isInterpolated(text, start)) &&
-          cursor.gotoFirstChild()
-        ) {
-          open.push(row);
-          insideError = kind === Special.error;
-          descend = true;
-        }
-      }
+    const row = copyNode(cursor, kind, hasError, rows);
+    if (row !== -1 && hasReadChildren(kind, text, rows, row) && cursor.gotoFirstChild()) {
+      ancestors.push({ row, lastChild: hasError ? 0 : CHILD_COUNT[kind]!, child: 1 });
+      continue;
     }
-    if (descend) continue;
     if (rows.count >= nextCheck) {
       if (shouldCancel?.()) return undefined;
       nextCheck = rows.count + NODES_BETWEEN_CHECKS;
     }
-    while (!cursor.gotoNextSibling()) {
-      const parent = open.pop();
+    let isLast = kind === Special.closing && !hasError;
+    while (isLast || !gotoNext(cursor, ancestors.at(-1))) {
+      const parent = ancestors.pop();
       if (parent === undefined) return rows.finish(text, hasError);
-      rows.close(parent);
+      rows.close(parent.row);
       cursor.gotoParent();
-      insideError = open.length > 0 && rows.kindOf(open[open.length - 1]!) === Special.error;
+      isLast = false;
     }
   }
+}
+
+/** A node whose children are being copied. */
+interface Ancestor {
+  readonly row: number;
+  /** The number of its last child, if its kind tells. */
+  readonly lastChild: number;
+  child: number;
+}
+
+/** To ask for a sibling costs as much as to go there: where the kind says that there is none, it is not asked. */
+function gotoNext(cursor: SyntaxCursor, parent: Ancestor | undefined): boolean {
+  if (parent === undefined) return cursor.gotoNextSibling();
+  return parent.child++ !== parent.lastChild && cursor.gotoNextSibling();
+}
+
+/** @returns -1 for punctuation, which is left out unless the parser invented it. */
+function copyNode(cursor: SyntaxCursor, kind: number, hasError: boolean, rows: Rows): number {
+  const isPunctuation = kind < Special.error;
+  if (isPunctuation && !hasError) return -1;
+  const start = cursor.startIndex;
+  const end = cursor.endIndex;
+  const isMissing = start === end && cursor.nodeIsMissing;
+  return isPunctuation && !isMissing ? -1 : rows.add(kind, start, end, isMissing);
+}
+
+function hasReadChildren(kind: number, text: string, rows: Rows, row: number): boolean {
+  return IS_LEAF[kind] === 0 && (kind !== Named.string || isInterpolated(text, rows.startOf(row)));
 }
 
 /** True if the literal that starts here has an `f` or `t` in its prefix, so that its children matter. */
@@ -118,8 +133,8 @@ class Rows {
     this.#subtreeEnd[row] = this.count;
   }
 
-  kindOf(row: number): number {
-    return this.#kinds[row]!;
+  startOf(row: number): number {
+    return this.#starts[row]!;
   }
 
   finish(text: string, hasError: boolean): FlatTree {

@@ -2,7 +2,7 @@
  * The node kinds of tree-sitter-python 0.25 that lowering reads, numbered densely and independently of the grammar's own ids,
  * which change with every release of it. The keys are the names that the grammar gives (`grammar.js`, tree-sitter-python 0.25.0).
  */
-export const Named = numbered(2, [
+export const Named = numbered(3, [
   'module',
   'identifier',
   'integer',
@@ -170,8 +170,15 @@ export const Token = numbered(FIRST_TOKEN, [
   'from',
 ]);
 
-/** A node without a meaning of its own: a keyword or punctuation. Kept only where `Special.error` is the parent. */
-export const Special = { punctuation: 0, error: 1 } as const;
+/** Punctuation and keywords without a meaning of their own, then what the parser could not read. */
+export const Special = {
+  punctuation: 0,
+  /** What ends the node it stands in. */
+  closing: 1,
+  error: 2,
+} as const;
+
+const CLOSING: ReadonlySet<string> = new Set([')', ']', '}', 'string_end']);
 
 function numbered<const Names extends readonly string[]>(first: number, names: Names): Record<Names[number], number> {
   const numbers: Partial<Record<string, number>> = {};
@@ -194,7 +201,8 @@ export function kindsByTypeId(grammar: GrammarTypes): Uint8Array {
   const kinds = new Uint8Array(ERROR_TYPE_ID + 1);
   for (let id = 0; id < grammar.nodeTypeCount; id++) {
     const numbers: Readonly<Record<string, number>> = grammar.nodeTypeIsNamed(id) ? Named : Token;
-    kinds[id] = numbers[grammar.nodeTypeForId(id) ?? ''] ?? Special.punctuation;
+    const name = grammar.nodeTypeForId(id) ?? '';
+    kinds[id] = numbers[name] ?? (CLOSING.has(name) ? Special.closing : Special.punctuation);
   }
   kinds[ERROR_TYPE_ID] = Special.error;
   return kinds;
@@ -203,6 +211,7 @@ export function kindsByTypeId(grammar: GrammarTypes): Uint8Array {
 /** Kinds whose text says everything: their children are not copied. */
 const LEAVES: readonly number[] = [
   Special.punctuation,
+  Special.closing,
   ...Object.values(Token),
   Named.identifier,
   Named.integer,
@@ -223,6 +232,29 @@ const LEAVES: readonly number[] = [
 ];
 
 export const IS_LEAF: Uint8Array = flags(LEAVES);
+
+/** How many children, tokens included, a node of a kind has that always has as many; else 0. */
+export const CHILD_COUNT: Uint8Array = new Uint8Array(256);
+for (const [count, kinds] of [
+  [1, [Named.type, Named.as_pattern_target, Named.with_item]],
+  [2, [Named.call, Named.unary_operator, Named.not_operator, Named.await, Named.list_splat, Named.dictionary_splat]],
+  [2, [Named.list_splat_pattern, Named.dictionary_splat_pattern, Named.generic_type, Named.if_clause, Named.decorator]],
+  [3, [Named.attribute, Named.binary_operator, Named.boolean_operator, Named.keyword_argument, Named.pair]],
+  [
+    3,
+    [
+      Named.as_pattern,
+      Named.aliased_import,
+      Named.named_expression,
+      Named.augmented_assignment,
+      Named.default_parameter,
+    ],
+  ],
+  [3, [Named.typed_parameter, Named.union_type, Named.else_clause]],
+  [5, [Named.conditional_expression, Named.typed_default_parameter]],
+] as const) {
+  for (const kind of kinds) CHILD_COUNT[kind] = count;
+}
 
 /** Kinds that stand for a value wherever they appear. */
 export const IS_EXPRESSION: Uint8Array = flags([
