@@ -161,14 +161,9 @@ interface KnownModule {
 /** Names by which a module's users reach cryptography through it: functions that leave a choice to callers, and aliases. */
 function wrapperNames(module: BoundModule): ReadonlySet<string> {
   const evaluator = new Evaluator(INDEX, NO_PROJECT);
-  const names = new Set<string>();
-  for (const sink of new ModuleUses(module, evaluator, new NameGate(INDEX, module, NO_PROJECT)).sinks) {
-    const owner = sink.owner;
-    if (owner.kind !== 'FunctionDef') continue;
-    const around = module.scopeOf.get(owner)?.parent;
-    const isConstructor = owner.name.name === '__init__' && around?.node?.kind === 'ClassDef';
-    names.add(isConstructor ? (around.node as { name: { name: string } }).name.name : owner.name.name);
-  }
+  const uses = new ModuleUses(module, evaluator, new NameGate(INDEX, module, NO_PROJECT));
+  const names = new Set(uses.followWrappers(new Set()));
+  names.delete('');
   for (const [name, bindings] of module.moduleScope.bindings) {
     if (bindings.some(binding => binding.kind === 'from-import' && INDEX.libraryOf(binding.module))) names.add(name);
     if (bindings.some(binding => binding.kind === 'assignment' && isAlias(binding.value, module, evaluator)))

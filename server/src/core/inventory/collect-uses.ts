@@ -26,7 +26,9 @@ export interface CollectedUses {
 export function collectUses(tree: ModuleTree, path: string, project: ProjectModules = NO_PROJECT): CollectedUses {
   const module = bindModule(tree, path);
   const evaluator = new Evaluator(INDEX, around(module, project));
-  const own = new ModuleUses(module, evaluator, new NameGate(INDEX, module, evaluator.project));
+  const gate = new NameGate(INDEX, module, evaluator.project);
+  const own = new ModuleUses(module, evaluator, gate);
+  own.followWrappers(gate.importedFunctions);
   const all = [own, ...calledFunctions(own, evaluator)];
   const wrapped = usesThroughWrappers(
     all.flatMap(part => part.sinks),

@@ -12,6 +12,8 @@ export class LibraryIndex implements SymbolKnowledge {
   readonly #aliases = new Map<string, string>();
   readonly #roots = new Map<string, LibraryModel>();
   readonly #lastNames = new Set<string>();
+  readonly #referenceNames = new Set<string>();
+  readonly #narrowingNames = new Set<string>();
   readonly #duckMethods = new Map<string, { library: LibraryModel; method: DuckMethod }[]>();
 
   constructor(libraries: readonly LibraryModel[]) {
@@ -20,10 +22,13 @@ export class LibraryIndex implements SymbolKnowledge {
       for (const [from, to] of Object.entries(library.aliases ?? {})) {
         this.#aliases.set(from, to);
         this.#lastNames.add(lastName(from));
+        this.#referenceNames.add(lastName(from));
       }
       for (const [name, model] of Object.entries(library.symbols)) {
         this.#symbols.set(name, { library, model });
         this.#lastNames.add(lastName(name));
+        if (model.referenceIsUse) this.#referenceNames.add(lastName(name));
+        if (model.narrowsReceiverTo) this.#narrowingNames.add(lastName(name));
       }
       for (const method of library.duckMethods ?? []) {
         this.#duckMethods.set(method.method, [...(this.#duckMethods.get(method.method) ?? []), { library, method }]);
@@ -38,6 +43,16 @@ export class LibraryIndex implements SymbolKnowledge {
   /** True if some modelled symbol, or another spelling of one, ends in this name. */
   hasLastName(name: string): boolean {
     return this.#lastNames.has(name);
+  }
+
+  /** True if a symbol whose mere reference is a use may end in this name. */
+  hasReferenceName(name: string): boolean {
+    return this.#referenceNames.has(name);
+  }
+
+  /** True if a method that tells what its receiver is for ends in this name. */
+  hasNarrowingName(name: string): boolean {
+    return this.#narrowingNames.has(name);
   }
 
   /** The library that a module belongs to, by its first part. */

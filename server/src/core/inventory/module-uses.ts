@@ -1,6 +1,7 @@
 import { LIBRARIES } from '../models/index.ts';
 import type { Evaluator } from '../semantic/python/evaluator.ts';
 import { groupBy } from '../semantic/python/group-by.ts';
+import { LIMITS } from '../semantic/python/limits.ts';
 import type { BoundModule, Scope } from '../semantic/python/scope.ts';
 import type { CallSite, SymbolValue, Value } from '../semantic/python/value.ts';
 import type { Call, Expression, FunctionDef, Lambda, Statement } from '../syntax/python/ast.ts';
@@ -28,7 +29,9 @@ export class ModuleUses {
   readonly #uses: CryptoUse[] = [];
   readonly #sinks: Sink[] = [];
   readonly #localCalls: LocalCall[] = [];
-  readonly #calls: { node: Call; place: Place }[] = [];
+  readonly #calls: PlacedCall[] = [];
+  /** Calls that lead to no library's symbol, and perhaps to a wrapper. */
+  #pending: readonly PlacedCall[] = [];
   /** What methods called later say a constructed object is for. */
   readonly #narrowed = new Map<Call, Set<Role>>();
 
@@ -74,7 +77,34 @@ export class ModuleUses {
     };
     if (root) walkFunction(this.module, root, visitor);
     else walkModule(this.module, visitor);
-    for (const { node, place } of this.#calls) this.#callUses(node, place);
+    const pending = root ? [] : this.#calls.filter(({ node }) => !this.#gate.mayCallLibrary(node.func));
+    const skipped = new Set(pending);
+    for (const call of this.#calls) {
+      if (!skipped.has(call)) this.#callUses(call.node, call.place);
+      else if (isDuckCall(call.node))
+        this.#duckMethod({ node: call.node, scope: call.place.scope, frame: undefined }, call.place);
+    }
+    this.#pending = pending;
+  }
+
+  /**
+   * Looks at calls of functions by name: of those that leave a choice to their callers, then of the functions around those
+   * calls, as many steps as wrappers are followed.
+   * @param others functions of other modules that may leave a choice
+   * @returns the names of this module's functions that leave a choice, or may
+   */
+  followWrappers(others: ReadonlySet<string>): ReadonlySet<string> {
+    const own = new Set(this.#sinks.map(sink => functionName(sink.owner, this.module)));
+    let wanted: ReadonlySet<string> = new Set([...own, ...others]);
+    for (let step = 0; step < LIMITS.wrapperDepth && wanted.size > 0; step++) {
+      const [found, rest] = partition(this.#pending, ({ node }) => wanted.has(lastNameOf(node.func) ?? ''));
+      this.#pending = rest;
+      for (const { node, place } of found) this.#callUses(node, place);
+      const around = found.map(({ place }) => nameAround(place.scope)).filter(name => !own.has(name));
+      for (const name of around) own.add(name);
+      wanted = new Set(around);
+    }
+    return own;
   }
 
   #statement(node: Statement, place: Place): void {
@@ -107,7 +137,7 @@ export class ModuleUses {
   }
 
   #narrow(node: Call, scope: Scope): void {
-    if (!this.#gate.mayCall(node.func)) return;
+    if (!this.#gate.mayNarrow(node.func)) return;
     for (const symbol of this.#symbols(node.func, scope)) {
       const role = INDEX.symbol(symbol.name)?.model.narrowsReceiverTo;
       const maker = symbol.receiver?.call?.node;
@@ -117,7 +147,7 @@ export class ModuleUses {
 
   #callUses(node: Call, place: Place): void {
     const site: CallSite = { node, scope: place.scope, frame: undefined };
-    const callees = this.#gate.mayCall(node.func) ? this.#evaluator.evaluate(node.func, place.scope) : [];
+    const callees = this.#evaluator.evaluate(node.func, place.scope);
     for (const callee of callees) this.#callee(callee, site, place);
     if (!callees.some(callee => isKnown(callee))) this.#duckMethod(site, place);
   }
@@ -188,6 +218,38 @@ export class ModuleUses {
   #symbols(node: Expression, scope: Scope): readonly SymbolValue[] {
     return this.#evaluator.evaluate(node, scope).flatMap(value => (value.kind === 'symbol' ? [value] : []));
   }
+}
+
+interface PlacedCall {
+  readonly node: Call;
+  readonly place: Place;
+}
+
+function isDuckCall({ func }: Call): boolean {
+  return func.kind === 'Attribute' && INDEX.duckMethods(func.attr.name).length > 0;
+}
+
+function lastNameOf(callee: Expression): string | undefined {
+  if (callee.kind === 'Name') return callee.id;
+  return callee.kind === 'Attribute' ? callee.attr.name : undefined;
+}
+
+/** How callers name a function: a constructor by its class. */
+function functionName(owner: FunctionDef | Lambda, module: BoundModule): string {
+  if (owner.kind !== 'FunctionDef') return '';
+  const around = module.scopeOf.get(owner)?.parent?.node;
+  return owner.name.name === '__init__' && around?.kind === 'ClassDef' ? around.name.name : owner.name.name;
+}
+
+function nameAround(scope: Scope): string {
+  for (let current: Scope | undefined = scope; current; current = current.parent) {
+    if (current.node?.kind === 'FunctionDef') return functionName(current.node, current.home);
+  }
+  return '';
+}
+
+function partition<T>(items: readonly T[], isWanted: (item: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [items.filter(isWanted), items.filter(item => !isWanted(item))];
 }
 
 function calleeOf(symbol: SymbolValue, known: ModelledSymbol): Callee {

@@ -6,55 +6,68 @@ import type { LibraryIndex } from './library-index.ts';
 /**
  * Tells by a name alone that an expression cannot lead to a modelled symbol, so that most of a module is never evaluated.
  * It may say yes too often, never no wrongly: an expression leads to a symbol through its own last name only if a model
- * has that name, or if the module itself binds it.
+ * has that name, or if something was assigned or imported under it.
  */
 export class NameGate {
   readonly #libraries: LibraryIndex;
-  /** Names that the module binds, attributes that its methods assign included. */
-  readonly #bound = new Set<string>();
+  /** Names that may stand for anything: assigned, imported, looped over, passed in. */
+  readonly #aliases = new Set<string>();
+  readonly #aliasAttributes = new Set<string>();
   readonly #imported = new Set<string>();
   #starImport = false;
+  /** Functions and classes of the modules that are imported and can lead to cryptography. */
+  readonly importedFunctions = new Set<string>();
 
   constructor(libraries: LibraryIndex, module: BoundModule, project: ProjectModules) {
     this.#libraries = libraries;
     const modules = new ImportedModules(module, project);
     for (const scope of scopesOf(module)) this.#collect(scope, modules);
-    for (const imported of modules.relevant()) {
-      for (const scope of scopesOf(imported)) if (scope.kind !== 'function') this.#bind(scope);
-    }
+    for (const imported of modules.relevant()) for (const scope of scopesOf(imported)) this.#collectImported(scope);
   }
 
-  /** False: calling this expression calls nothing that a model or the module defines. */
-  mayCall(callee: Expression): boolean {
-    if (callee.kind === 'Name') return this.#bound.has(callee.id) || this.#starImport;
-    if (callee.kind === 'Attribute')
-      return this.#libraries.hasLastName(callee.attr.name) || this.#bound.has(callee.attr.name);
-    return true;
+  /** False: calling this expression calls no symbol of a library. What it may call of the project's is not asked. */
+  mayCallLibrary(callee: Expression): boolean {
+    if (callee.kind === 'Name') return this.#aliases.has(callee.id) || this.#starImport;
+    if (callee.kind !== 'Attribute') return true;
+    return this.#libraries.hasLastName(callee.attr.name) || this.#aliasAttributes.has(callee.attr.name);
+  }
+
+  /** False: calling this expression says nothing of its receiver. */
+  mayNarrow(callee: Expression): boolean {
+    return callee.kind === 'Attribute' && this.#libraries.hasNarrowingName(callee.attr.name);
   }
 
   /** False: this expression is no reference that names a symbol right here. */
   mayRefer(node: Expression): boolean {
     if (node.kind === 'Name') return this.#imported.has(node.id) || this.#starImport;
-    if (node.kind === 'Attribute') return this.#libraries.hasLastName(node.attr.name);
-    return (
-      node.kind === 'Call' && (node.func.kind === 'Name' || node.func.kind === 'Attribute') && this.mayCall(node.func)
-    );
+    if (node.kind === 'Attribute') return this.#libraries.hasReferenceName(node.attr.name);
+    return node.kind === 'Call' && node.func.kind !== 'Call' && this.mayRefer(node.func);
   }
 
   #collect(scope: Scope, modules: ImportedModules): void {
     for (const module of scope.starImports) if (modules.add(module) !== false) this.#starImport = true;
-    for (const name of scope.instanceAttributes.keys()) this.#bound.add(name);
+    for (const name of scope.instanceAttributes.keys()) this.#aliasAttributes.add(name);
     for (const [name, bindings] of scope.bindings) {
-      const useful = bindings.filter(binding => modules.mayMatter(binding));
-      if (useful.length > 0) this.#bound.add(name);
+      const useful = bindings.filter(binding => !isDefinition(binding) && modules.mayMatter(binding));
+      if (useful.length > 0) this.#aliases.add(name);
+      if (useful.length > 0 && scope.kind === 'class') this.#aliasAttributes.add(name);
       if (useful.some(isImport)) this.#imported.add(name);
     }
   }
 
-  #bind(scope: Scope): void {
-    for (const name of scope.instanceAttributes.keys()) this.#bound.add(name);
-    for (const name of scope.bindings.keys()) this.#bound.add(name);
+  /** What is reached as an attribute of an imported module, or of an object of one of its classes. */
+  #collectImported(scope: Scope): void {
+    if (scope.kind !== 'module' && scope.kind !== 'class') return;
+    for (const name of scope.instanceAttributes.keys()) this.#aliasAttributes.add(name);
+    for (const [name, bindings] of scope.bindings) {
+      if (bindings.some(isDefinition)) this.importedFunctions.add(name);
+      if (!bindings.every(isDefinition)) this.#aliasAttributes.add(name);
+    }
   }
+}
+
+function isDefinition(binding: Binding): boolean {
+  return binding.kind === 'function' || binding.kind === 'class';
 }
 
 /** The modules of the project that a module imports, sorted by whether they can lead to cryptography. */
