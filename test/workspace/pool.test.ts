@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { defaultSettings } from '../../server/src/core/engine/settings.ts';
 import { createNodeAnalyst } from '../../server/src/platform/node/analysis.ts';
 import { nodeFileSystem } from '../../server/src/platform/node/file-system.ts';
-import { createNodePool, startWorker } from '../../server/src/platform/node/worker-threads.ts';
+import { after, createNodePool, startWorker } from '../../server/src/platform/node/worker-threads.ts';
 import { createInlinePool } from '../../server/src/pool/inline-pool.ts';
 import { createWorkerPool } from '../../server/src/pool/worker-pool.ts';
 import type { AnalysisPool } from '../../server/src/workspace/analysis-pool.ts';
@@ -53,7 +53,7 @@ function inlinePool(): AnalysisPool {
 
 function workerPool(context: TestContext, script: string, size = 2): AnalysisPool {
   const path = fileURLToPath(new URL(`../support/${script}`, import.meta.url));
-  const pool = createWorkerPool({ start: data => startWorker(data, path), size, inline: inlinePool() });
+  const pool = createWorkerPool({ start: data => startWorker(data, path), size, inline: inlinePool(), after });
   context.after(() => pool.close());
   return pool;
 }
@@ -100,6 +100,17 @@ test('a file that workers always die of is told, and nothing else is lost', asyn
     byName(root, files).filter(line => line.endsWith('analysed, 1')),
     names.map(name => `${name}: analysed, 1`),
   );
+});
+
+test('a file whose analysis never ends is told, and nothing else is lost', async context => {
+  const root = temporaryFolder(context, { 'a.py': MD5, 'endless.py': MD5, 'z.py': MD5 });
+  const { files, summary } = await scan(root, workerPool(context, 'crashing-worker.js', 1), {
+    limits: { milliseconds: 1000 },
+  });
+  assert.deepEqual(summary.notAnalysed, [
+    { path: join(root, 'endless.py'), reason: 'its analysis did not end in 3 s' },
+  ]);
+  assert.deepEqual(byName(root, files), ['a.py: analysed, 1', 'endless.py: not-analysed, 0', 'z.py: analysed, 1']);
 });
 
 test('where no worker starts, this thread does the work', async context => {

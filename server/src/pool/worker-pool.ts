@@ -17,6 +17,8 @@ export interface WorkerPoolPorts {
   readonly size: number;
   /** Takes over where workers cannot be started. */
   readonly inline: AnalysisPool;
+  /** Calls once, after so many milliseconds, unless the answer is called before. */
+  readonly after: (milliseconds: number, call: () => void) => () => void;
 }
 
 /** Keeps a queue of jobs from which each worker takes its next batch when it is done with the last. One run at a time. */
@@ -48,10 +50,17 @@ interface PoolWorker {
   isBusy: boolean;
   /** What it has not answered yet, in the order in which it answers. */
   batch: readonly AnalysisJob[];
+  /** It was ended because it did not answer. */
+  isStuck: boolean;
+  /** Stops the clock that runs for its present file. */
+  stopClock: () => void;
 }
 
 /** Files in a batch at most: enough to make messages rare, few enough to keep all workers busy to the end. */
 const LARGEST_BATCH = 32;
+
+/** A worker minds the time itself while it parses; one that needs this many times as long has lost its way. */
+const PATIENCE = 3;
 
 class WorkerRun {
   readonly #run: PoolRun;
@@ -108,6 +117,17 @@ class WorkerRun {
     worker.batch = this.#nextBatch();
     worker.isBusy = true;
     worker.link.post({ jobs: worker.batch, overlay: this.#run.overlay ?? new Map(), run: this.#crew.runs });
+    this.#startClock(worker);
+  }
+
+  #startClock(worker: PoolWorker): void {
+    worker.stopClock();
+    const [job] = worker.batch;
+    if (!job) return;
+    worker.stopClock = this.#ports.after(PATIENCE * job.limits.milliseconds, () => {
+      worker.isStuck = true;
+      void worker.link.end();
+    });
   }
 
   #nextBatch(): readonly AnalysisJob[] {
@@ -122,12 +142,8 @@ class WorkerRun {
   }
 
   #hire(): PoolWorker {
-    const worker: PoolWorker = {
-      link: this.#ports.start({ stop: this.#crew.stop }),
-      isReady: false,
-      isBusy: false,
-      batch: [],
-    };
+    const link = this.#ports.start({ stop: this.#crew.stop });
+    const worker: PoolWorker = { link, isReady: false, isBusy: false, batch: [], isStuck: false, stopClock: () => {} };
     this.#crew.workers.add(worker);
     this.#listenTo(worker);
     return worker;
@@ -140,13 +156,16 @@ class WorkerRun {
       else if (message.kind === 'idle') {
         worker.batch = [];
         worker.isBusy = false;
+        worker.stopClock();
         this.#goOn();
       } else {
         worker.batch = worker.batch.slice(1);
+        this.#startClock(worker);
         if (!this.#isStopped()) this.#run.onAnswer(message.answer);
       }
     });
     worker.link.onEnd(() => {
+      worker.stopClock();
       this.#crew.workers.delete(worker);
       this.#takeBack(worker);
       this.#goOn();
@@ -162,19 +181,19 @@ class WorkerRun {
     const [culprit, ...innocent] = worker.batch;
     this.#queue = [...innocent, ...this.#queue];
     if (!culprit) return;
-    if (!this.#retried.has(culprit)) {
+    if (worker.isStuck) {
+      this.#giveUp(culprit, `its analysis did not end in ${(PATIENCE * culprit.limits.milliseconds) / 1000} s`);
+    } else if (this.#retried.has(culprit)) {
+      this.#giveUp(culprit, 'its analysis ends the worker process, also when tried again alone');
+    } else {
       this.#retried.add(culprit);
       this.#suspects.push(culprit);
-      return;
     }
-    const { path, kind = 'python' } = culprit;
-    const analysis = notAnalysed(path, kind, 'its analysis ends the worker process, also when tried again alone');
-    this.#run.onAnswer({
-      kind: 'analysis',
-      path,
-      analysis,
-      sources: {},
-      timing: { reading: 0, analysing: 0 },
-    });
+  }
+
+  #giveUp({ path, kind = 'python' }: AnalysisJob, reason: string): void {
+    const analysis = notAnalysed(path, kind, reason);
+    const timing = { reading: 0, analysing: 0 };
+    this.#run.onAnswer({ kind: 'analysis', path, analysis, sources: {}, timing });
   }
 }

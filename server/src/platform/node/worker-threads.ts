@@ -21,12 +21,19 @@ export function createNodePool(jobs?: number): AnalysisPool {
   const inline = createInlinePool({ analyst: createNodeAnalyst(), pause, now: () => performance.now() });
   const size = jobs ?? Math.max(1, Math.min(os.availableParallelism() - 1, MOST_THREADS));
   if (size === 1) return inline;
-  const threads = createWorkerPool({ start: startWorker, size, inline });
+  const threads = createWorkerPool({ start: data => startWorker(data), size, inline, after });
   if (jobs !== undefined) return threads;
   return {
     run: (files, run) => (files.length < WORTH_A_THREAD ? inline : threads).run(files, run),
     close: () => threads.close(),
   };
+}
+
+/** An alarm that does not keep the process alive. */
+export function after(milliseconds: number, call: () => void): () => void {
+  const timer = setTimeout(call, milliseconds);
+  timer.unref();
+  return () => clearTimeout(timer);
 }
 
 /** @param script the worker's program, if a test has its own */
