@@ -84,6 +84,8 @@ class TreeSitterPython implements PythonParser {
   }
 
   parse(text: string, { shouldCancel }: ParseOptions): FlatTree {
+    // The parser asks now and then only, never while it reads a short text.
+    if (shouldCancel?.()) throw new ParsingCancelled();
     const tree = this.#parser.parse(text, null, shouldCancel ? { progressCallback: shouldCancel } : undefined);
     if (tree === null) {
       // A cancelled parse would go on with this text at the next call, whatever that call is given.

@@ -15,8 +15,13 @@ export interface QuoteStyle {
 /** The style of the literal whose first quote stands at the offset. */
 export function quoteStyleAt(text: string, offset: number, prefix: string): QuoteStyle {
   const quote = text.charAt(offset);
-  const quotes = text.startsWith(quote.repeat(3), offset) ? 3 : 1;
-  return { quote, quotes, isRaw: /r/i.test(prefix) };
+  const quotes = isTripled(text, offset) ? 3 : 1;
+  return { quote, quotes, isRaw: prefix !== '' && /r/i.test(prefix) };
+}
+
+function isTripled(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset);
+  return text.charCodeAt(offset + 1) === code && text.charCodeAt(offset + 2) === code;
 }
 
 const BACKSLASH = 92;
@@ -66,8 +71,8 @@ export function readFormat(text: string, from: number, style: QuoteStyle): Liter
   return { offset: text.length, reason: 'end-of-text' };
 }
 
-function closes(text: string, offset: number, { quote, quotes }: QuoteStyle): boolean {
-  return quotes === 1 || text.startsWith(quote.repeat(3), offset);
+function closes(text: string, offset: number, { quotes }: QuoteStyle): boolean {
+  return quotes === 1 || isTripled(text, offset);
 }
 
 function isLineBreak(code: number): boolean {

@@ -56,9 +56,7 @@ export class Piece {
     const { starts, ends } = tree;
     if (this.#pieceStarts.length === 1) {
       const delta = this.#sourceStarts[0]! - this.#pieceStarts[0]!;
-      return delta === 0
-        ? { ...tree, text }
-        : { ...tree, text, starts: starts.map(add(delta)), ends: ends.map(add(delta)) };
+      return { ...tree, text, starts: moved(starts, delta), ends: moved(ends, delta) };
     }
     const kinds = tree.kinds.slice();
     const placedStarts = starts.slice();
@@ -113,8 +111,11 @@ export class Piece {
   }
 }
 
-function add(delta: number): (offset: number) => number {
-  return offset => offset + delta;
+function moved(offsets: Uint32Array, delta: number): Uint32Array {
+  if (delta === 0) return offsets;
+  const result = new Uint32Array(offsets.length);
+  for (let index = 0; index < offsets.length; index++) result[index] = offsets[index]! + delta;
+  return result;
 }
 
 function firstEditFrom(edits: ScannedSource['edits'], start: number): number {

@@ -41,7 +41,8 @@ export function readSource(
 ): ModulePart[] {
   const reader = new SourceReader(parse, source, text);
   const all: LineSpan = { start: 0, end: source.lines.length };
-  const whole = wholeFirst && source.lines.length > 0 ? reader.readWhole() : undefined;
+  // The grammar takes lines that are indented wrongly for others than they are taken for here.
+  const whole = wholeFirst && source.isRegular && source.lines.length > 0 ? reader.readWhole() : undefined;
   return whole === undefined ? reader.readStatements(all, 0) : [whole];
 }
 

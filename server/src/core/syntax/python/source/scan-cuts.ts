@@ -34,11 +34,11 @@ export function startsNewStatement(scan: Scan): boolean {
 /** Goes back to an earlier place, closes all that was open there, and goes on behind it. */
 function cut(scan: Scan, { last, frames, endsStatement }: CutPoint): void {
   scan.record.forget(last.end);
-  scan.last = last;
+  scan.setLast(last.kind, last.start, last.end);
   scan.frames = [...frames];
   if (isDangling(scan)) insertMissing(scan);
   closeFrames(scan, 0);
-  scan.last = { kind: 'value', start: last.start, end: last.end };
+  scan.setLast('value', last.start, last.end);
   scan.cutPoint = undefined;
   if (endsStatement) endLine(scan);
   scan.cuts++;
@@ -47,7 +47,7 @@ function cut(scan: Scan, { last, frames, endsStatement }: CutPoint): void {
 }
 
 function here(scan: Scan): CutPoint {
-  return { last: scan.last, frames: [...scan.frames], endsStatement: true };
+  return { last: { ...scan.last }, frames: [...scan.frames], endsStatement: true };
 }
 
 /** True if an operand stands behind another, which only a line break outside of brackets allows. */
@@ -61,5 +61,5 @@ function isJuxtaposed(scan: Scan): boolean {
 function beforeHeaderColon(scan: Scan): CutPoint | undefined {
   const { kind, end } = scan.last;
   if (kind !== 'operator' || scan.text[end - 1] !== ':' || !HEADER_KEYWORDS.has(firstWordOf(scan))) return undefined;
-  return { last: scan.beforeLast, frames: [...scan.frames], endsStatement: false };
+  return { last: { ...scan.beforeLast }, frames: [...scan.frames], endsStatement: false };
 }

@@ -1,5 +1,5 @@
 import { grammarIndent, indentColumn } from './indentation.ts';
-import { NO_TOKEN, type Scan } from './scan.ts';
+import type { Scan } from './scan.ts';
 import { insertMissing, isDangling } from './scan-missing.ts';
 import { LINE_OPENING, TO_LINE_END } from './words.ts';
 
@@ -35,7 +35,8 @@ export function endLine(scan: Scan): void {
   scan.lines.push({ start, end, indent, firstWord, opensBlock, hasColon });
   scan.line = undefined;
   scan.cutPoint = undefined;
-  scan.last = scan.beforeLast = NO_TOKEN;
+  scan.last.kind = 'none';
+  scan.beforeLast.kind = 'none';
 }
 
 /** The first word of the logical line, `@` for a decorator. */

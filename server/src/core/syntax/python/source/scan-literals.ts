@@ -8,7 +8,7 @@ export function openLiteral(scan: Scan, start: number, quoteAt: number): void {
   const prefix = scan.text.slice(start, quoteAt);
   const style = quoteStyleAt(scan.text, quoteAt, prefix);
   const textStart = quoteAt + style.quotes;
-  if (/[ft]/i.test(prefix)) {
+  if (prefix !== '' && /[ft]/i.test(prefix)) {
     scan.frames.push({ kind: 'literal', at: start, style });
     scan.token('value', start, textStart);
     return;
@@ -31,8 +31,7 @@ export function readInsideLiteral(scan: Scan): boolean {
 
 /** Behind a stretch of text in an f-string. */
 function stopLiteral(scan: Scan, { offset, reason }: LiteralStop): void {
-  const { start } = scan.last;
-  scan.last = { kind: 'value', start, end: offset };
+  scan.setLast('value', scan.last.start, offset);
   scan.offset = offset;
   switch (reason) {
     case 'end':

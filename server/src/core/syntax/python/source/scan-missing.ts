@@ -15,5 +15,5 @@ export function insertMissing(scan: Scan): void {
   const { end } = scan.last;
   scan.record.problem('missing-token', end, end, 'An expression is missing here.');
   scan.record.insert(end, needsSpace(scan.text, end) + PLACEHOLDER);
-  scan.last = { kind: 'value', start: end, end };
+  scan.setLast('value', end, end);
 }

@@ -8,6 +8,8 @@ export interface ScannedSource {
   /** As long as the original, with line breaks that the grammar knows and without NUL. */
   readonly text: string;
   readonly lines: readonly LogicalLine[];
+  /** True if every line is indented as Python demands. */
+  readonly isRegular: boolean;
   /** In order, without overlaps. */
   readonly edits: readonly SourceEdit[];
   /** Start and end of every comment, in order. */
@@ -28,9 +30,6 @@ export interface LogicalLine {
   readonly firstWord: string;
   /** True if it ends with a colon: a header whose body stands on the lines below. */
   readonly opensBlock: boolean;
-}
-
-export interface ScannedLine extends LogicalLine {
   /** True if it has a colon outside of brackets. */
   readonly hasColon: boolean;
 }

@@ -1,4 +1,4 @@
-import { withMissingColons } from './missing-colons.ts';
+import { checkIndentation, withMissingColons } from './block-structure.ts';
 import { Scan } from './scan.ts';
 import { cutUnclosed, startsNewStatement } from './scan-cuts.ts';
 import { beginLine, breakLine, endLine, readBackslash, readComment } from './scan-lines.ts';
@@ -23,19 +23,25 @@ export function scanSource(original: string): ScannedSource {
     while (scan.offset < text.length) readNext(scan);
   } while (cutUnclosed(scan));
   endLine(scan);
-  return { text, lines: withMissingColons(scan.lines, record), ...record.result() };
+  const lines = withMissingColons(scan.lines, record);
+  const isRegular = checkIndentation(lines, record);
+  return { text, lines, isRegular, ...record.result() };
+}
+
+/** Skips white space within a line. @returns the character behind it; NaN at the end of the text. */
+function afterBlanks(scan: Scan): number {
+  const { text } = scan;
+  let { offset } = scan;
+  let code = text.charCodeAt(offset);
+  while (code === 32 || code === 9 || code === 12 || code === 0xfeff) code = text.charCodeAt(++offset);
+  scan.offset = offset;
+  return code;
 }
 
 function readNext(scan: Scan): void {
-  if (readInsideLiteral(scan)) return;
-  const code = scan.text.charCodeAt(scan.offset);
+  if (scan.frames.length > 0 && readInsideLiteral(scan)) return;
+  const code = afterBlanks(scan);
   switch (code) {
-    case 32: // space
-    case 9: // tab
-    case 12: // form feed
-    case 0xfeff: // byte order mark
-      scan.offset++;
-      return;
     case 10: // LF
     case 13: // CR
       breakLine(scan);
@@ -47,6 +53,7 @@ function readNext(scan: Scan): void {
       readBackslash(scan);
       return;
   }
+  if (Number.isNaN(code)) return;
   if (scan.isFreshLine && startsNewStatement(scan)) return;
   if (scan.line === undefined) beginLine(scan);
   if (isWordCharacter(code)) readWord(scan, code);
