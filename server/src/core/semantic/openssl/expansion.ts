@@ -1,6 +1,7 @@
 import { byteLength, type TextEncoding } from '../../syntax/openssl/bytes.ts';
 import type { SyntaxProblem, Value, VariableReference } from '../../syntax/openssl/cst.ts';
 import { PROBLEM_MESSAGES } from '../../syntax/openssl/problems.ts';
+import { MAXIMUM_VALUE_BYTES } from '../../syntax/openssl/values.ts';
 import type { Expansion } from './configuration.ts';
 import { DEFAULT_SECTION, type HeldEntry, type SectionBuilder } from './section-builder.ts';
 
@@ -24,9 +25,6 @@ export interface Scope {
   /** The line to name in a problem. */
   readonly line: number;
 }
-
-/** Bytes that libcrypto's buffer may need for a value, its own raw text counted in (MAX_CONF_VALUE_LENGTH). */
-const MAXIMUM_VALUE_BYTES = 65536;
 
 /** What libcrypto makes of a value at this point of the reading: later definitions do not count. */
 export function expandValue(value: Value, scope: Scope): Expanded {

@@ -85,9 +85,12 @@ function scanClause(scanner: Scanner): PropertyClause | string {
   return { ...name, operator, value, optional };
 }
 
+const NAME = /[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*/iy;
+
 function scanName(scanner: Scanner): { readonly name: string } | string {
-  const match = /^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*/i.exec(scanner.text.slice(scanner.position));
-  if (!match || scanner.text.charAt(scanner.position + match[0].length) === '.') return 'not an identifier';
+  NAME.lastIndex = scanner.position;
+  const match = NAME.exec(scanner.text);
+  if (!match || scanner.text.charAt(NAME.lastIndex) === '.') return 'not an identifier';
   if (match[0].length > MAXIMUM_NAME) return 'name too long';
   scanner.position += match[0].length;
   skipSpace(scanner);

@@ -13,22 +13,23 @@ export const EQUALS = 0x3d;
 export const OPEN_BRACKET = 0x5b;
 export const CLOSE_BRACKET = 0x5d;
 
-const WHITESPACE = new Set(codesOf(' \t\r\n'));
-const QUOTES = new Set(codesOf('"\'`'));
-const NAME_PUNCTUATION = new Set(codesOf('!%&*+,-./;?@^|~'));
-const WORD = /[0-9A-Za-z_]/;
+const TAB = 0x09;
+const SPACE = 0x20;
+const DOUBLE_QUOTE = 0x22;
+const SINGLE_QUOTE = 0x27;
+const BACK_QUOTE = 0x60;
 
-const WORD_TABLE = Array.from({ length: 128 }, (_, code) => WORD.test(String.fromCharCode(code)));
-const NAME_TABLE = WORD_TABLE.map((isWord, code) => isWord || NAME_PUNCTUATION.has(code));
+const WORD_TABLE = tableOf(/[0-9A-Za-z_]/);
+const NAME_TABLE = tableOf(/[0-9A-Za-z_!%&*+,\-./;?@^|~]/);
 
 /** Space, tab, CR and LF; neither vertical tab nor form feed. */
 export function isWhitespace(code: number): boolean {
-  return WHITESPACE.has(code);
+  return code === SPACE || code === TAB || code === LF || code === CR;
 }
 
 /** Single, double and back quote, which do the same. */
 export function isQuote(code: number): boolean {
-  return QUOTES.has(code);
+  return code === DOUBLE_QUOTE || code === SINGLE_QUOTE || code === BACK_QUOTE;
 }
 
 /** What a variable's name is made of: letters, digits, underscore. */
@@ -54,6 +55,6 @@ export function trimEnd(text: string, from: number, end: number): number {
   return index;
 }
 
-function codesOf(characters: string): number[] {
-  return [...characters].map(character => character.charCodeAt(0));
+function tableOf(form: RegExp): readonly boolean[] {
+  return Array.from({ length: 128 }, (_, code) => form.test(String.fromCharCode(code)));
 }

@@ -139,10 +139,11 @@ export function rangeIn(line: LogicalLine, start: number, end: number): TextRang
   return { start: from, end: end > start ? offsetOf(line, end - 1) + 1 : from };
 }
 
+/** Collects a line's segments; its text is put together once, at the end, however many there are. */
 class LineBuffer {
   readonly #source: string;
   readonly #segments: Segment[] = [];
-  #text = '';
+  #length = 0;
 
   constructor(source: string) {
     this.#source = source;
@@ -150,24 +151,33 @@ class LineBuffer {
 
   append(start: number, end: number): void {
     if (start === end) return;
-    this.#segments.push({ start: this.#text.length, offset: start, length: end - start });
-    this.#text += this.#source.slice(start, end);
+    this.#segments.push({ start: this.#length, offset: start, length: end - start });
+    this.#length += end - start;
   }
 
   /** One backslash at the end goes on in the next line; a second one before it makes it an escaped backslash. */
   endsWithContinuation(): boolean {
-    const last = this.#text.length - 1;
-    return this.#text.charCodeAt(last) === BACKSLASH && this.#text.charCodeAt(last - 1) !== BACKSLASH;
+    const count = this.#segments.length;
+    const last = this.#segments[count - 1];
+    if (!last || this.#codeAt(last, last.length - 1) !== BACKSLASH) return false;
+    if (last.length > 1) return this.#codeAt(last, last.length - 2) !== BACKSLASH;
+    const previous = this.#segments[count - 2];
+    return !previous || this.#codeAt(previous, previous.length - 1) !== BACKSLASH;
   }
 
   dropLast(): void {
     const segment = this.#segments.pop()!;
-    this.#text = this.#text.slice(0, -1);
+    this.#length--;
     if (segment.length > 1) this.#segments.push({ ...segment, length: segment.length - 1 });
   }
 
   finish(range: TextRange, contentStart: number, lineNumber: number): LogicalLine {
-    return { text: this.#text, segments: this.#segments, range, contentStart, lineNumber };
+    const text = this.#segments.map(({ offset, length }) => this.#source.slice(offset, offset + length)).join('');
+    return { text, segments: this.#segments, range, contentStart, lineNumber };
+  }
+
+  #codeAt(segment: Segment, index: number): number {
+    return this.#source.charCodeAt(segment.offset + index);
   }
 }
 

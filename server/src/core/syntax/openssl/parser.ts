@@ -1,5 +1,5 @@
 import type { TextEncoding } from './bytes.ts';
-import type { ConfigurationTree, Statement, SyntaxProblem, Token } from './cst.ts';
+import type { ConfigurationTree, Statement, SyntaxProblem, Token, Value } from './cst.ts';
 import { LineReader } from './lines.ts';
 import { parseStatement, pragmaSwitch, type StatementOptions } from './statements.ts';
 
@@ -63,11 +63,21 @@ export function parseConfigurationText(text: string, options: ParseOptions = {})
   return reader.finish();
 }
 
-function problemsOf(statement: Statement): SyntaxProblem[] {
-  if (statement.kind === 'malformed') return [statement.problem];
-  const value =
-    statement.kind === 'assignment' ? statement.value : statement.kind === 'include' ? statement.path : undefined;
-  return (value?.pieces ?? []).flatMap(piece => (piece.kind === 'variable' && piece.problem ? [piece.problem] : []));
+function problemsOf(statement: Statement): readonly SyntaxProblem[] {
+  switch (statement.kind) {
+    case 'malformed':
+      return [statement.problem];
+    case 'assignment':
+      return bracketProblems(statement.value);
+    case 'include':
+      return bracketProblems(statement.path);
+    default:
+      return [];
+  }
+}
+
+function bracketProblems({ pieces }: Value): readonly SyntaxProblem[] {
+  return pieces.flatMap(piece => (piece.kind === 'variable' && piece.problem ? [piece.problem] : []));
 }
 
 function restTokens(text: string, start: number): Token[] {

@@ -14,58 +14,69 @@ export interface Mark {
  * left out. A mark that goes on behind a continuation becomes two tokens of its kind with the continuation between.
  */
 export function tokensOf(line: LogicalLine, marks: readonly Mark[], source: string): Token[] {
-  const tokens: Token[] = [];
-  push(tokens, 'byte-order-mark', line.range.start, line.contentStart);
-  let position = line.contentStart;
-  for (const mark of withoutGaps(line.text, marks)) {
-    for (const piece of piecesOf(line, mark)) {
-      push(tokens, hiddenKind(source, position), position, piece.start);
-      push(tokens, mark.kind, piece.start, piece.end);
-      position = piece.end;
+  const writer = new TokenWriter(line, source);
+  let position = 0;
+  for (const { kind, start, end } of marks) {
+    writer.fill(position, start);
+    writer.write(kind, start, end);
+    position = end;
+  }
+  writer.fill(position, line.text.length);
+  return writer.finish();
+}
+
+class TokenWriter {
+  readonly #line: LogicalLine;
+  readonly #source: string;
+  readonly #tokens: Token[] = [];
+  /** The place in the file that tokens have come to. */
+  #offset: number;
+
+  constructor(line: LogicalLine, source: string) {
+    this.#line = line;
+    this.#source = source;
+    this.#offset = line.range.start;
+    this.#push('byte-order-mark', line.contentStart);
+  }
+
+  /** Text that no mark covers, as runs of whitespace and of dropped text. */
+  fill(from: number, to: number): void {
+    const { text } = this.#line;
+    for (let start = from; start < to; ) {
+      const isBlank = isWhitespace(text.charCodeAt(start));
+      let end = start + 1;
+      while (end < to && isWhitespace(text.charCodeAt(end)) === isBlank) end++;
+      this.write(isBlank ? 'whitespace' : 'dropped', start, end);
+      start = end;
     }
   }
-  push(tokens, hiddenKind(source, position), position, line.range.end);
-  return tokens;
-}
 
-function push(tokens: Token[], kind: TokenKind, start: number, end: number): void {
-  if (start < end) tokens.push({ kind, range: { start, end } });
-}
-
-/** What stands in the file between two segments of a line: an escaped line break, a line break, or text behind NUL. */
-function hiddenKind(source: string, offset: number): TokenKind {
-  const code = source.charCodeAt(offset);
-  if (code === BACKSLASH) return 'continuation';
-  return code === 0 ? 'dropped' : 'line-break';
-}
-
-function* piecesOf(line: LogicalLine, mark: Mark): Generator<{ start: number; end: number }> {
-  for (let index = segmentAt(line, mark.start); index < line.segments.length; index++) {
-    const segment = line.segments[index]!;
-    if (segment.start >= mark.end) return;
-    const from = Math.max(mark.start, segment.start);
-    const to = Math.min(mark.end, segment.start + segment.length);
-    yield { start: segment.offset + from - segment.start, end: segment.offset + to - segment.start };
+  write(kind: TokenKind, start: number, end: number): void {
+    const { segments } = this.#line;
+    for (let index = segmentAt(this.#line, start), from = start; from < end; index++) {
+      const segment = segments[index]!;
+      const to = Math.min(end, segment.start + segment.length);
+      this.#pushHidden(segment.offset + from - segment.start);
+      this.#push(kind, segment.offset + to - segment.start);
+      from = to;
+    }
   }
-}
 
-function* withoutGaps(text: string, marks: readonly Mark[]): Generator<Mark> {
-  let position = 0;
-  for (const mark of marks) {
-    yield* fill(text, position, mark.start);
-    if (mark.start < mark.end) yield mark;
-    position = mark.end;
+  finish(): Token[] {
+    this.#pushHidden(this.#line.range.end);
+    // A copy has no room to grow: of a large file every array counts.
+    return this.#tokens.slice();
   }
-  yield* fill(text, position, text.length);
-}
 
-function* fill(text: string, from: number, to: number): Generator<Mark> {
-  let start = from;
-  while (start < to) {
-    const blank = isWhitespace(text.charCodeAt(start));
-    let end = start + 1;
-    while (end < to && isWhitespace(text.charCodeAt(end)) === blank) end++;
-    yield { kind: blank ? 'whitespace' : 'dropped', start, end };
-    start = end;
+  /** What stands in the file between two segments of a line: an escaped line break, a line break, or text behind NUL. */
+  #pushHidden(end: number): void {
+    if (this.#offset === end) return;
+    const code = this.#source.charCodeAt(this.#offset);
+    this.#push(code === BACKSLASH ? 'continuation' : code === 0 ? 'dropped' : 'line-break', end);
+  }
+
+  #push(kind: TokenKind, end: number): void {
+    if (this.#offset < end) this.#tokens.push({ kind, range: { start: this.#offset, end } });
+    this.#offset = end;
   }
 }

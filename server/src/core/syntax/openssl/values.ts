@@ -26,8 +26,11 @@ export function parseValue(
   marks: Mark[],
 ): Value {
   const scan: Scan = { line, text: line.text.slice(0, end), dollarInNames, marks, pieces: [] };
-  for (let position = start; position < end; ) position = scanPiece(scan, position);
-  return { range: rangeIn(line, start, end), raw: line.text.slice(start, end), pieces: scan.pieces };
+  for (let position = start; position < end; ) {
+    position = scanPiece(scan, position);
+    if (isHopeless(scan, start)) position = scanText(scan, position, end, false);
+  }
+  return { range: rangeIn(line, start, end), raw: line.text.slice(start, end), pieces: scan.pieces.slice() };
 }
 
 interface Scan {
@@ -37,6 +40,15 @@ interface Scan {
   readonly dollarInNames: boolean;
   readonly marks: Mark[];
   readonly pieces: ValuePiece[];
+}
+
+/** Bytes that libcrypto gives a value once a variable is in it, the raw text counted in (MAX_CONF_VALUE_LENGTH). */
+export const MAXIMUM_VALUE_BYTES = 65536;
+
+/** True behind a variable at which libcrypto rejects the value for its length, whatever the variable holds: no need to go on. */
+function isHopeless({ pieces, text }: Scan, start: number): boolean {
+  const last = pieces.at(-1);
+  return last?.kind === 'variable' && text.length - start - last.raw.length > MAXIMUM_VALUE_BYTES;
 }
 
 /** Each `scan…` function takes the place of a piece, adds it, and gives the place behind it. */
@@ -77,6 +89,7 @@ function scanEscape(scan: Scan, start: number, quoted: boolean): number {
 }
 
 function scanText(scan: Scan, start: number, end: number, quoted: boolean): number {
+  if (start === end) return end;
   scan.marks.push({ kind: 'text', start, end });
   scan.pieces.push({ kind: 'text', text: scan.text.slice(start, end), range: rangeIn(scan.line, start, end), quoted });
   return end;
