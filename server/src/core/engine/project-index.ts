@@ -10,8 +10,11 @@ import { importedModules } from './imported-modules.ts';
 import { type ModuleFiles, ModuleFinder } from './module-finder.ts';
 import type { Prefilter } from './prefilter.ts';
 
-/** UTF-16 units of source whose trees are kept; beyond, all are let go at once. A larger file is never looked into. */
-const KEPT_SOURCE = 3_000_000;
+/** UTF-16 units of source whose trees are kept, about 20 bytes of memory each; beyond, the longest unused are let go. */
+const KEPT_SOURCE = 8_000_000;
+
+/** A larger file is never looked into. */
+const LARGEST_MODULE = 2_000_000;
 
 const PACKAGE_FILE = /(^|[\\/])__init__\.py$/;
 
@@ -132,23 +135,33 @@ export class ProjectIndex implements ProjectModules {
   #load(path: string): KnownModule | undefined {
     // Read each time, so that the host knows what an answer rests on; only the text's tree is kept.
     const reading = this.#files.read(path);
-    if (reading.kind !== 'text' || reading.text.length > KEPT_SOURCE) return undefined;
+    if (reading.kind !== 'text' || reading.text.length > LARGEST_MODULE) return undefined;
     const known = this.#modules.get(path);
-    if (known?.text === reading.text) return known;
+    if (known?.text === reading.text) {
+      this.#keep(path, known);
+      return known;
+    }
     const parser = this.#parser();
     const parsed = parser && parseModule(parser, reading.text);
     if (parsed?.kind !== 'parsed') return undefined;
-    this.#kept += reading.text.length;
-    if (this.#kept > KEPT_SOURCE) {
-      this.#modules.clear();
-      this.#kept = reading.text.length;
-    }
     const module: KnownModule = {
       text: reading.text,
       module: bindModule(parsed.module, path),
     };
-    this.#modules.set(path, module);
+    this.#keep(path, module);
     return module;
+  }
+
+  /** Puts a module behind all that were used before it, and lets the first of those go if there are too many. */
+  #keep(path: string, module: KnownModule): void {
+    this.#kept += module.text.length - (this.#modules.get(path)?.text.length ?? 0);
+    this.#modules.delete(path);
+    this.#modules.set(path, module);
+    for (const [oldest, { text }] of this.#modules) {
+      if (this.#kept <= KEPT_SOURCE || oldest === path) return;
+      this.#modules.delete(oldest);
+      this.#kept -= text.length;
+    }
   }
 }
 

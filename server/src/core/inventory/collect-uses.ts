@@ -27,8 +27,9 @@ export function collectUses(tree: ModuleTree, path: string, project: ProjectModu
   const module = bindModule(tree, path);
   const evaluator = new Evaluator(INDEX, around(module, project));
   const gate = new NameGate(INDEX, module, evaluator.project);
+  const wrappers = gate.importedFunctions;
   const own = new ModuleUses(module, evaluator, gate);
-  own.followWrappers(gate.importedFunctions);
+  own.followWrappers(wrappers);
   const all = [own, ...calledFunctions(own, evaluator)];
   const wrapped = usesThroughWrappers(
     all.flatMap(part => part.sinks),

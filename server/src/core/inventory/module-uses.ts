@@ -73,11 +73,16 @@ export class ModuleUses {
   #gather(root: FunctionDef | Lambda | undefined): void {
     const visitor: Visitor = {
       statement: (node, place) => this.#statement(node, place),
-      expression: (node, place, parent) => this.#expression(node, place, parent),
+      expression: (node, place, parent) => {
+        if (!root) this.#references.visit(node, place, parent);
+        this.#expression(node, place);
+      },
     };
     if (root) walkFunction(this.module, root, visitor);
     else walkModule(this.module, visitor);
-    const pending = root ? [] : this.#calls.filter(({ node }) => !this.#gate.mayCallLibrary(node.func));
+    const mayLead = (callee: Expression): boolean =>
+      root ? this.#gate.mayCall(callee) : this.#gate.mayCallLibrary(callee);
+    const pending = this.#calls.filter(({ node }) => !mayLead(node.func));
     const skipped = new Set(pending);
     for (const call of this.#calls) {
       if (!skipped.has(call)) this.#callUses(call.node, call.place);
@@ -116,8 +121,7 @@ export class ModuleUses {
     }
   }
 
-  #expression(node: Expression, place: Place, parent: Expression | undefined): void {
-    this.#references.visit(node, place, parent);
+  #expression(node: Expression, place: Place): void {
     if (node.kind !== 'Call') return;
     this.#calls.push({ node, place });
     this.#narrow(node, place.scope);

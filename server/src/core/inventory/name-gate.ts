@@ -14,15 +14,30 @@ export class NameGate {
   readonly #aliases = new Set<string>();
   readonly #aliasAttributes = new Set<string>();
   readonly #imported = new Set<string>();
+  /** Functions and classes of the module itself. */
+  readonly #defined = new Set<string>();
+  readonly #modules: ImportedModules;
   #starImport = false;
-  /** Functions and classes of the modules that are imported and can lead to cryptography. */
-  readonly importedFunctions = new Set<string>();
+  #importedFunctions: ReadonlySet<string> | undefined;
 
   constructor(libraries: LibraryIndex, module: BoundModule, project: ProjectModules) {
     this.#libraries = libraries;
-    const modules = new ImportedModules(module, project);
-    for (const scope of scopesOf(module)) this.#collect(scope, modules);
-    for (const imported of modules.relevant()) for (const scope of scopesOf(imported)) this.#collectImported(scope);
+    this.#modules = new ImportedModules(module, project);
+    for (const scope of scopesOf(module)) this.#collect(scope, this.#modules);
+  }
+
+  /**
+   * Functions and classes of the modules that are imported and can lead to cryptography. Reads those modules, and makes
+   * what is reached through them pass.
+   */
+  get importedFunctions(): ReadonlySet<string> {
+    if (!this.#importedFunctions) {
+      const names = new Set<string>();
+      for (const module of this.#modules.relevant())
+        for (const scope of scopesOf(module)) this.#collectImported(scope, names);
+      this.#importedFunctions = names;
+    }
+    return this.#importedFunctions;
   }
 
   /** False: calling this expression calls no symbol of a library. What it may call of the project's is not asked. */
@@ -30,6 +45,15 @@ export class NameGate {
     if (callee.kind === 'Name') return this.#aliases.has(callee.id) || this.#starImport;
     if (callee.kind !== 'Attribute') return true;
     return this.#libraries.hasLastName(callee.attr.name) || this.#aliasAttributes.has(callee.attr.name);
+  }
+
+  /** False: nor does it call a function of the project that may lead to one. Reads no other module. */
+  mayCall(callee: Expression): boolean {
+    if (this.mayCallLibrary(callee)) return true;
+    if (callee.kind === 'Name') return this.#defined.has(callee.id);
+    if (callee.kind !== 'Attribute') return true;
+    const root = rootOf(callee);
+    return this.#defined.has(callee.attr.name) || (root !== undefined && this.#imported.has(root));
   }
 
   /** False: calling this expression says nothing of its receiver. */
@@ -52,18 +76,25 @@ export class NameGate {
       if (useful.length > 0) this.#aliases.add(name);
       if (useful.length > 0 && scope.kind === 'class') this.#aliasAttributes.add(name);
       if (useful.some(isImport)) this.#imported.add(name);
+      if (bindings.some(isDefinition)) this.#defined.add(name);
     }
   }
 
   /** What is reached as an attribute of an imported module, or of an object of one of its classes. */
-  #collectImported(scope: Scope): void {
+  #collectImported(scope: Scope, functions: Set<string>): void {
     if (scope.kind !== 'module' && scope.kind !== 'class') return;
     for (const name of scope.instanceAttributes.keys()) this.#aliasAttributes.add(name);
     for (const [name, bindings] of scope.bindings) {
-      if (bindings.some(isDefinition)) this.importedFunctions.add(name);
+      if (bindings.some(isDefinition)) functions.add(name);
       if (!bindings.every(isDefinition)) this.#aliasAttributes.add(name);
     }
   }
+}
+
+/** The name that a chain of attributes begins with. */
+function rootOf(node: Expression): string | undefined {
+  if (node.kind === 'Name') return node.id;
+  return node.kind === 'Attribute' ? rootOf(node.value) : undefined;
 }
 
 function isDefinition(binding: Binding): boolean {
