@@ -61,6 +61,15 @@ for (const [what, content] of [
   });
 }
 
+test('of very many places that are not understood the first ones are shown, and all in JSON', async context => {
+  const cwd = temporaryFolder(context, { 'fips-lint.toml': '', 'a.py': `${MD5}${'x = = 1\n'.repeat(30)}` });
+  const lines = gaps(await runCli(['scan'], { cwd }));
+  assert.equal(lines.length, 6);
+  assert.equal(lines.at(-1), '  … and 25 more places in a.py');
+  const { stdout } = await runCli(['scan', '--format', 'json'], { cwd });
+  assert.equal(JSON.parse(stdout).summary.partlyAnalysed.length, 30);
+});
+
 test('a file of ten megabytes is told, or analysed if that is allowed', async context => {
   const cwd = temporaryFolder(context, {
     'fips-lint.toml': '',

@@ -138,6 +138,17 @@ test('openssl --module-loads check looks at the module', async context => {
   assert.equal(await check(join(modules, 'missing')), 'fail-closed');
 });
 
+test('openssl takes variables from the environment, as libcrypto does', async context => {
+  const cwd = temporaryFolder(context, { 'openssl.cnf': 'openssl_conf = $ENV::START\n[init]\n' });
+  const parse = async (env: Record<string, string>) => {
+    const { stdout } = await runCli(['openssl', '--format', 'json', 'openssl.cnf'], { cwd, env });
+    return JSON.parse(stdout);
+  };
+  const { sections } = await parse({ START: 'init' });
+  assert.deepEqual(sections[0].entries, [{ name: 'openssl_conf', value: 'init' }]);
+  assert.equal((await parse({})).parse.ok, false);
+});
+
 test('openssl draws what is in force', async context => {
   const cwd = temporaryFolder(context, { 'openssl.cnf': STRICT, 'fipsmodule.cnf': MODULE });
   const { stdout, code } = await runCli(['openssl', '--fail-on', 'error', 'openssl.cnf'], { cwd });

@@ -1,9 +1,10 @@
 import type { PlacedFinding } from '../../core/engine/merge.ts';
 import { SEVERITIES } from '../../core/rules/finding.ts';
+import { groupBy } from '../../core/semantic/python/group-by.ts';
 import type { TextRange } from '../../core/text/range.ts';
 import { printable, wrap } from '../display-text.ts';
 import { excerptOf } from '../excerpt.ts';
-import { countBySeverity, type ScanReport } from '../scan-report.ts';
+import { countBySeverity, type PlacedProblem, type ScanReport } from '../scan-report.ts';
 import type { Style } from '../style.ts';
 import { inventoryLines } from './inventory-text.ts';
 import { APPLICABILITY_WORDS, citationText, counted, OUTCOME_WORDS } from './words.ts';
@@ -98,14 +99,26 @@ function gapLines(report: ScanReport, style: Style): string[] {
   const notAnalysed = report.summary.notAnalysed.map(
     ({ path, reason }) => `  ${style.bold(printable(report.pathOf(path)))}: ${printable(reason)}`,
   );
-  const inPart = report.problems.map(({ path, problem }) => {
-    const place = problem.range ? placeText(path, problem.range, report) : printable(report.pathOf(path));
-    return `  ${style.bold(place)}: ${printable(problem.message)}`;
-  });
+  const byFile = groupBy(report.problems, ({ path }) => path);
+  const inPart = [...byFile.values()].flatMap(problems => problemLines(problems, report, style));
   return [
     ...(notAnalysed.length > 0 ? [style.bad('Not analysed:'), ...notAnalysed] : []),
     ...(inPart.length > 0 ? [style.bad('Not understood, and left out of the analysis:'), ...inPart] : []),
   ];
+}
+
+/** Of a file that is not understood in very many places the first ones are enough for a person. */
+const SHOWN_PROBLEMS = 5;
+
+function problemLines(problems: readonly PlacedProblem[], report: ScanReport, style: Style): string[] {
+  const lines = problems.slice(0, SHOWN_PROBLEMS).map(({ path, problem }) => {
+    const place = problem.range ? placeText(path, problem.range, report) : printable(report.pathOf(path));
+    return `  ${style.bold(place)}: ${printable(problem.message)}`;
+  });
+  const more = problems.length - lines.length;
+  return more > 0
+    ? [...lines, `  … and ${counted(more, 'more place')} in ${printable(report.pathOf(problems[0]!.path))}`]
+    : lines;
 }
 
 function summaryLines(report: ScanReport, style: Style): string[] {

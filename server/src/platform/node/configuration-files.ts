@@ -8,7 +8,7 @@ import { guarded } from './file-system.ts';
 /** The largest file that is followed by an include: real ones have a few KB. */
 const MAXIMUM_BYTES = 5_000_000;
 
-/** The disk, as an OpenSSL configuration refers to it. What the environment will be where it is read is not known here. */
+/** The disk and the environment of this process: the best guess at those of the process that will read a configuration. */
 export const nodeConfigurationFiles: ConfigurationFiles = {
   read(file) {
     try {
@@ -36,5 +36,5 @@ export const nodeConfigurationFiles: ConfigurationFiles = {
   },
   resolve: (directory, file) => path.resolve(directory, file),
   directoryOf: file => path.dirname(file),
-  environment: () => undefined,
+  environment: name => process.env[name],
 };
