@@ -50,7 +50,7 @@ export const SCAN_OPTIONS = {
   format: { value: FORMATS.join('|'), choices: FORMATS, help: 'The form of the report (default: text).' },
   ...FAIL_ON_OPTION,
   fix: { help: 'Apply safe fixes to the files, then report what is left.' },
-  'unsafe-fixes': { help: 'Apply also fixes that change a value that may be stored or sent.' },
+  'unsafe-fixes': { help: 'Apply also fixes that change what is computed or in force, such as MD5 to SHA-256.' },
   inventory: { help: 'List every use of cryptography, approved ones included.' },
   config: { value: 'FILE', help: 'Use this fips-lint.toml or pyproject.toml instead of the nearest ones.' },
   ...TARGET_OPTIONS,

@@ -20,7 +20,7 @@ export const APPROVAL_WORDS: Readonly<Record<Approval, string>> = {
 
 export const APPLICABILITY_WORDS: Readonly<Record<Applicability, string>> = {
   safe: 'safe: --fix applies it',
-  unsafe: 'changes a value that may be stored or sent: --unsafe-fixes applies it',
+  unsafe: 'changes what is computed or in force: --unsafe-fixes applies it',
   manual: 'to be finished by hand',
 };
 
