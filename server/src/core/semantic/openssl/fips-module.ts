@@ -15,7 +15,7 @@ export interface ModuleLoad {
  * The options that the module reads as a boolean, by the version of the module that knows them first. From 3.1 on, any value but
  * 0 and 1 keeps the module from loading (fips_config(5); measured on 3.5.7).
  */
-export const MODULE_BOOLEANS: Readonly<Record<string, OpensslVersion>> = {
+const MODULE_BOOLEANS: Readonly<Record<string, OpensslVersion>> = {
   'security-checks': '3.0',
   'tls1-prf-ems-check': '3.1',
   'drbg-no-trunc-md': '3.1',

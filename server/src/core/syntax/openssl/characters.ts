@@ -8,7 +8,6 @@ export const CR = 0x0d;
 export const BACKSLASH = 0x5c;
 export const DOLLAR = 0x24;
 export const HASH = 0x23;
-export const COLON = 0x3a;
 export const EQUALS = 0x3d;
 export const OPEN_BRACKET = 0x5b;
 export const CLOSE_BRACKET = 0x5d;

@@ -116,7 +116,7 @@ export class LineReader {
 }
 
 /** The offset of a place of a line's text in the file; for its end, the offset behind its last character. */
-export function offsetOf(line: LogicalLine, index: number): number {
+function offsetOf(line: LogicalLine, index: number): number {
   const segment = line.segments[segmentAt(line, index)];
   return segment ? segment.offset + Math.min(index - segment.start, segment.length) : line.contentStart;
 }
