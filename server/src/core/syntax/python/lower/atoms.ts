@@ -1,7 +1,7 @@
 import type { Constant, Expression, Name, Starred, Yield } from '../ast.ts';
 import { firstNamedChild, namedChildren } from '../flat-tree.ts';
 import { Named } from '../node-kinds.ts';
-import { type LowerContext, nameText } from './context.ts';
+import { isBroken, type LowerContext, nameText } from './context.ts';
 import { unknownExpression } from './recovery.ts';
 
 export function lowerName(context: LowerContext, node: number): Name {
@@ -23,7 +23,7 @@ export function lowerConstant({ tree }: LowerContext, node: number): Constant {
 /** A wrapper that adds no meaning: parentheses, a type. Its range is not kept, as in CPython's tree. */
 export function lowerOnlyChild(context: LowerContext, node: number): Expression {
   const child = firstNamedChild(context.tree, node);
-  return child === -1 ? unknownExpression(context, node) : context.expression(child);
+  return child === -1 || isBroken(context, node) ? unknownExpression(context, node) : context.expression(child);
 }
 
 export function lowerStarred(context: LowerContext, node: number): Starred {

@@ -3,8 +3,8 @@ import { childOfKind, firstNamedChild, namedChildren } from '../flat-tree.ts';
 import { Named } from '../node-kinds.ts';
 import { lowerOnlyChild } from './atoms.ts';
 import { type Body, endOf, lowerBody } from './blocks.ts';
-import type { LowerContext } from './context.ts';
-import { unknownStatement } from './recovery.ts';
+import { isBroken, type LowerContext } from './context.ts';
+import { lowerInside, unknownStatement } from './recovery.ts';
 
 /** Built from the last clause to the first: `elif` chains are as long as their author likes. */
 export function lowerIf(context: LowerContext, node: number): If | Statement {
@@ -18,7 +18,7 @@ export function lowerIf(context: LowerContext, node: number): If | Statement {
     if (result === undefined && !hasElse) end = lowered.end;
     result = {
       kind: 'If',
-      test: lowerOnlyChild(context, clause),
+      test: lowerHeader(context, clause),
       body: lowered.body,
       orelse,
       start: tree.starts[clause]!,
@@ -46,13 +46,24 @@ export function lowerFor(context: LowerContext, node: number): For | Statement {
 
 export function lowerWhile(context: LowerContext, node: number): While {
   const { body, orelse, end } = lowerLoopBody(context, node);
-  return { kind: 'While', test: lowerOnlyChild(context, node), body, orelse, start: context.tree.starts[node]!, end };
+  return { kind: 'While', test: lowerHeader(context, node), body, orelse, start: context.tree.starts[node]!, end };
 }
 
 function lowerLoopBody(context: LowerContext, node: number): Body & { readonly orelse: Block } {
   const { body, end } = lowerBody(context, node);
   const otherwise = lowerElse(context, node, end);
   return { body, orelse: otherwise.body, end: otherwise.end };
+}
+
+/** The expression of a header; what can be read of it if there is a mistake in it. */
+function lowerHeader(context: LowerContext, clause: number): Expression {
+  const { tree } = context;
+  const value = firstNamedChild(tree, clause);
+  if (value !== -1 && tree.kinds[value] !== Named.block && !isBroken(context, clause)) return context.expression(value);
+  const block = childOfKind(tree, clause, Named.block);
+  const { expressions } = lowerInside(context, clause + 1, block === -1 ? tree.subtreeEnd[clause]! : block);
+  const start = expressions[0]?.start ?? tree.starts[clause]!;
+  return { kind: 'UnknownExpression', children: expressions, start, end: expressions.at(-1)?.end ?? start };
 }
 
 /** The body of the node's `else`, and where it ends, or `otherwise` if there is none. */
@@ -87,10 +98,7 @@ function lowerHandler(context: LowerContext, node: number): ExceptHandler {
   const { body, end } = lowerBody(context, node);
   const start = tree.starts[node]!;
   const isGroup = /^except\s*\*/.test(tree.text.slice(start, start + 64));
-  const { type, name } = lowerCaught(
-    context,
-    namedChildren(tree, node).filter(child => tree.kinds[child] !== Named.block),
-  );
+  const { type, name } = lowerCaught(context, node);
   return {
     ...(type === undefined ? {} : { type }),
     ...(name === undefined ? {} : { name }),
@@ -105,9 +113,11 @@ function lowerHandler(context: LowerContext, node: number): ExceptHandler {
  * `except A as name`, or `except A, B`, which Python 3.14 reads as a tuple (PEP 758) and Python 2 as `A as B`: the tuple is right
  * for the first, and for the second still says what is caught.
  */
-function lowerCaught(context: LowerContext, values: readonly number[]): { type?: Expression; name?: Identifier } {
+function lowerCaught(context: LowerContext, clause: number): { type?: Expression; name?: Identifier } {
   const { tree } = context;
+  const values = namedChildren(tree, clause).filter(child => tree.kinds[child] !== Named.block);
   const [first, ...others] = values;
+  if (isBroken(context, clause)) return { type: lowerHeader(context, clause) };
   if (first === undefined) return {};
   if (tree.kinds[first] === Named.as_pattern) {
     const [type, target] = namedChildren(tree, first);

@@ -88,19 +88,32 @@ class SourceReader {
 
   /** Reads a statement that is not sound as a whole. */
   #readClauses(clauses: readonly Clause[], depth: number): ModulePart[] {
-    const part = this.#readApart(clauses, depth) ?? this.#readWithStubs(clauses, depth);
-    if (part !== undefined) return [part];
-    return clauses.flatMap(clause => this.#readClause(clause, depth));
+    const part =
+      this.#readApart(clauses, depth) ?? this.#readFaulty(clauses, depth) ?? this.#readWithStubs(clauses, depth);
+    return part === undefined ? clauses.flatMap(clause => this.#readClause(clause, depth)) : [part];
   }
 
   /** Reads the headers together, without their bodies. @returns undefined if they are not sound. */
   #readApart(clauses: readonly Clause[], depth: number): ModulePart | undefined {
-    const { lines } = this.#source;
-    if (!clauses.some(hasBody) || clauses.some(clause => hasBody(clause) && !lines[clause.header]!.opensBlock))
-      return undefined;
+    if (!clauses.some(hasBody) || !this.#areOpened(clauses)) return undefined;
     const tree = this.#treeOf(this.#skeleton(clauses, () => true));
     if (!isSound(tree, this.#headers(clauses))) return undefined;
     return { ...soundPart(tree), bodies: this.#bodies(clauses, depth) };
+  }
+
+  /** The same if there are mistakes, but none that hides what the headers are. */
+  #readFaulty(clauses: readonly Clause[], depth: number): ModulePart | undefined {
+    if (!this.#areOpened(clauses)) return undefined;
+    const headers = this.#headers(clauses);
+    const tree = this.#treeOf(this.#skeleton(clauses, () => true));
+    const opening = headers.filter(({ opensBlock }) => opensBlock);
+    if (!isLedBy(tree, headers) || !opening.every(({ end }) => hasBlockAt(tree, end))) return undefined;
+    return { ...unsoundPart('statements', tree, headers), bodies: this.#bodies(clauses, depth) };
+  }
+
+  /** True if every line that has a body opens one. */
+  #areOpened(clauses: readonly Clause[]): boolean {
+    return clauses.every(clause => !hasBody(clause) || this.#source.lines[clause.header]!.opensBlock);
   }
 
   /** The same with a header in place of each later one that is not sound. */
@@ -127,11 +140,8 @@ class SourceReader {
       const alone = { start: clause.header, end: clause.header + 1 };
       return [...this.#readStatement(alone, depth), ...this.readStatements(clause.body, depth + 1)];
     }
-    const tree = this.#treeOf(this.#skeleton([clause], () => true));
-    const part = hasBlockAt(tree, line.end)
-      ? unsoundPart('statements', tree, [line])
-      : unsoundPart('unknown', this.#lineTree(clause.header), [line]);
-    return [{ ...part, bodies: this.#bodies([clause], depth) }];
+    const part = unsoundPart('unknown', this.#lineTree(clause.header), [line]);
+    return [this.#readFaulty([clause], depth) ?? { ...part, bodies: this.#bodies([clause], depth) }];
   }
 
   #bodies(clauses: readonly Clause[], depth: number): ModulePart['bodies'] {
@@ -198,12 +208,16 @@ function problemsOf(tree: FlatTree, lines: readonly LogicalLine[]): SyntaxProble
   return [{ kind: 'syntax-error', message: 'Not valid Python.', start: lines[0]!.start, end: lines.at(-1)!.end }];
 }
 
-/**
- * True if the grammar read everything, and each logical line as the start of something. It does not know where lines end: without a
- * mistake to it, `from x` and `import y` below are one statement.
- */
+/** True if the grammar read everything, and each logical line as what it is. */
 function isSound(tree: FlatTree, lines: readonly LogicalLine[]): boolean {
-  if (tree.hasError) return false;
+  return !tree.hasError && isLedBy(tree, lines);
+}
+
+/**
+ * True if each logical line is the start of a statement or a clause. The grammar does not know where lines end: without a mistake to
+ * it, `from x` and `import y` below are one statement.
+ */
+function isLedBy(tree: FlatTree, lines: readonly LogicalLine[]): boolean {
   let line = 0;
   for (let node = 0; node < tree.kinds.length && line < lines.length; node++) {
     if (tree.starts[node] === lines[line]!.start && LEADS_LINE[tree.kinds[node]!] === 1) line++;
