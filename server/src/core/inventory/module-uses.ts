@@ -3,7 +3,13 @@ import type { Evaluator } from '../semantic/python/evaluator.ts';
 import { groupBy } from '../semantic/python/group-by.ts';
 import { LIMITS } from '../semantic/python/limits.ts';
 import type { BoundModule, Scope } from '../semantic/python/scope.ts';
-import type { CallSite, SymbolValue, Value } from '../semantic/python/value.ts';
+import {
+  type CallSite,
+  type ParameterValue,
+  parametersAmong,
+  type SymbolValue,
+  type Value,
+} from '../semantic/python/value.ts';
 import type { Call, Expression, FunctionDef, Lambda, Statement } from '../syntax/python/ast.ts';
 import type { CryptoUse, Role } from './crypto-use.ts';
 import { importUses } from './import-uses.ts';
@@ -14,7 +20,7 @@ import { ReferenceCollector } from './references.ts';
 import { namedBy, spellingOf, TermReader } from './terms.ts';
 import { type Callee, type OpenUse, UseBuilder } from './use-builder.ts';
 import { type Place, type Visitor, walkFunction, walkModule } from './walk.ts';
-import type { LocalCall, Sink } from './wrappers.ts';
+import { type LocalCall, type Sink, termKeys } from './wrappers.ts';
 
 /** The library models, indexed once. */
 export const INDEX = new LibraryIndex(LIBRARIES);
@@ -153,6 +159,7 @@ export class ModuleUses {
     const site: CallSite = { node, scope: place.scope, frame: undefined };
     const callees = this.#evaluator.evaluate(node.func, place.scope);
     for (const callee of callees) this.#callee(callee, site, place);
+    this.#openCallee(parametersAmong(callees), site, place);
     if (!callees.some(callee => isKnown(callee))) this.#duckMethod(site, place);
   }
 
@@ -171,6 +178,33 @@ export class ModuleUses {
         return;
       default:
         return;
+    }
+  }
+
+  /** A call of what a caller will pass, or of what is chosen by it: `getattr(hashlib, name)(data)`. */
+  #openCallee(parameters: readonly ParameterValue[], site: CallSite, place: Place): void {
+    for (const [owner, among] of groupBy(parameters, parameter => parameter.owner)) {
+      this.#sinks.push({
+        owner,
+        parameters: new Set(among.map(parameter => parameter.name)),
+        fixed: new Set(),
+        expand: frame =>
+          this.#evaluator.evaluate(site.node.func, site.scope, frame).flatMap(callee => {
+            const known = callee.kind === 'symbol' ? INDEX.symbol(callee.name) : undefined;
+            if (callee.kind !== 'symbol' || !known?.model.uses) return [];
+            const open = this.#builder.fromCall(
+              { ...site, frame },
+              calleeOf(callee, known),
+              known.model.uses,
+              isProbe(site.node, place),
+              [],
+            );
+            return open.map(({ use, parameters: others }) => ({
+              use: { ...use, facets: named(use.facets) },
+              parameters: others,
+            }));
+          }),
+      });
     }
   }
 
@@ -209,6 +243,7 @@ export class ModuleUses {
         this.#sinks.push({
           owner,
           parameters: new Set(parameters.map(parameter => parameter.name)),
+          fixed: new Set(termKeys(open.use)),
           expand: frame => build({ ...site, frame }),
         });
       }
@@ -254,6 +289,16 @@ function nameAround(scope: Scope): string {
 
 function partition<T>(items: readonly T[], isWanted: (item: T) => boolean): readonly [readonly T[], readonly T[]] {
   return [items.filter(isWanted), items.filter(item => !isWanted(item))];
+}
+
+/** What the callee itself says is what the caller chose, where the caller chooses the callee. */
+function named(facets: CryptoUse['facets']): CryptoUse['facets'] {
+  return Object.fromEntries(
+    Object.entries(facets).map(([facet, terms]) => [
+      facet,
+      terms.map(term => (term.form === 'implied' ? { ...term, form: 'reference' as const } : term)),
+    ]),
+  );
 }
 
 function calleeOf(symbol: SymbolValue, known: ModelledSymbol): Callee {

@@ -167,6 +167,8 @@ export function spellingOf(value: SymbolValue): Pick<Term, 'importSite' | 'indir
 
 function lengthTerms(value: Value, scale: number, range: TextRange): readonly Term[] {
   if (value.kind !== 'bytes' && value.kind !== 'string') return [];
+  // An empty one that is set elsewhere waits to be replaced: `self.key = b""` in a constructor.
+  if (value.value === '' && !contains(range, value.origin)) return [];
   return [{ value: byteLength(value) * scale, range, named: namedBy(value), form: 'string' }];
 }
 

@@ -4,7 +4,7 @@ import { groupBy } from '../semantic/python/group-by.ts';
 import { LIMITS } from '../semantic/python/limits.ts';
 import type { CallSite, EvaluatedArgument, Frame, FunctionValue, Value } from '../semantic/python/value.ts';
 import type { FunctionDef, Lambda } from '../syntax/python/ast.ts';
-import { contains, type TextRange } from '../text/range.ts';
+import type { TextRange } from '../text/range.ts';
 import type { CryptoUse, Facet, Term } from './crypto-use.ts';
 import type { OpenUse } from './use-builder.ts';
 
@@ -20,6 +20,8 @@ export interface LocalCall {
 export interface Sink {
   readonly owner: FunctionDef | Lambda;
   readonly parameters: ReadonlySet<string>;
+  /** What it does whatever the caller says, by {@link termKey}: that is reported where it stands. */
+  readonly fixed: ReadonlySet<string>;
   /** The uses as they are under the given parameters. */
   expand(frame: Frame): readonly OpenUse[];
 }
@@ -62,7 +64,7 @@ function expandCall(call: LocalCall, sink: Sink, evaluator: Evaluator, frame: Fr
   if (![...given.keys()].some(name => sink.parameters.has(name))) return [];
   const inner = evaluator.frameOf(call.callee, args, (frame?.depth ?? 0) + 1);
   const shown = [...args.positional, ...args.keywords.values()];
-  return sink.expand(inner).map(open => ({ ...open, use: atCall(open.use, call, shown) }));
+  return sink.expand(inner).map(open => ({ ...open, use: atCall(open.use, call, sink, shown) }));
 }
 
 /** If the caller's own parameters decide, its callers are asked in turn. */
@@ -71,16 +73,17 @@ function handOn(open: OpenUse, call: LocalCall, sink: Sink, evaluator: Evaluator
   return [...byOwner].map(([owner, parameters]) => ({
     owner,
     parameters: new Set(parameters.map(parameter => parameter.name)),
+    fixed: new Set([...sink.fixed, ...termKeys(open.use)]),
     expand: frame => expandCall(call, sink, evaluator, frame),
   }));
 }
 
-function atCall(use: CryptoUse, call: LocalCall, shown: readonly EvaluatedArgument[]): CryptoUse {
+function atCall(use: CryptoUse, call: LocalCall, sink: Sink, shown: readonly EvaluatedArgument[]): CryptoUse {
   const { node } = call.site;
   const callee = { start: node.func.start, end: node.func.end };
   const facets: Partial<Record<Facet, readonly Term[]>> = {};
   for (const [facet, terms] of Object.entries(use.facets)) {
-    const chosen = terms.flatMap(term => chosenAt(term, call, shown, callee));
+    const chosen = terms.filter(term => !sink.fixed.has(termKey(term))).flatMap(term => chosenAt(term, shown, callee));
     if (chosen.length > 0) facets[facet as Facet] = chosen;
   }
   const { argumentList: _, ...rest } = use;
@@ -94,17 +97,19 @@ function atCall(use: CryptoUse, call: LocalCall, shown: readonly EvaluatedArgume
   };
 }
 
-/** The term as the call chooses it. What the wrapper itself fixes was reported where it stands. */
-function chosenAt(
-  term: Term,
-  call: LocalCall,
-  shown: readonly EvaluatedArgument[],
-  callee: TextRange,
-): readonly Term[] {
+/** The terms of a use, each by what it is and where it was named. */
+export function termKeys(use: CryptoUse): readonly string[] {
+  return Object.values(use.facets).flatMap(terms => terms.map(termKey));
+}
+
+function termKey({ value, named }: Term): string {
+  return `${value}@${named.path}:${named.start}:${named.end}`;
+}
+
+/** The term as the call chooses it: at the argument that names it, or at the callee if it is made of several. */
+function chosenAt(term: Term, shown: readonly EvaluatedArgument[], callee: TextRange): readonly Term[] {
   if (term.form === 'implied') return [];
-  const body = call.callee.node;
   const argument = shown.find(({ values }) => values.some(value => isNamedBy(value, term)));
-  if (!argument && term.named.path === call.callee.scope.home.path && contains(body, term.named)) return [];
   return [{ ...term, range: argument?.range ?? callee }];
 }
 

@@ -1,5 +1,5 @@
 import type { CallArguments } from './arguments.ts';
-import { type CallSite, originOf, type SequenceValue, type TextValue, type Value } from './value.ts';
+import { type CallSite, originOf, parametersAmong, type SequenceValue, type TextValue, type Value } from './value.ts';
 
 /** What a builtin needs from the evaluator. */
 export interface BuiltinContext {
@@ -41,7 +41,8 @@ function textsOf(values: readonly Value[] | undefined): readonly TextValue[] {
 function getattr(context: BuiltinContext): readonly Value[] | undefined {
   const target = argument(context, 0);
   const names = textsOf(argument(context, 1));
-  if (!target || names.length === 0) return undefined;
+  const open = parametersAmong(argument(context, 1) ?? []);
+  if (!target || names.length === 0) return open.length > 0 ? open : undefined;
   const found = names.flatMap(name =>
     context.attribute(target, name.value).map(value => ({
       ...value,

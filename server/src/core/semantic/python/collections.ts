@@ -44,6 +44,7 @@ export function elementOf(receivers: readonly Value[], indices: readonly Value[]
 }
 
 function elementAt(receiver: Value, index: Value): readonly Value[] {
+  if (index.kind === 'parameter' && receiver.kind === 'mapping') return [index];
   if (index.kind !== 'string' && index.kind !== 'number') return [];
   if (receiver.kind === 'mapping') {
     return receiver.entries.filter(entry => entry.key === index.value).flatMap(entry => entry.values);

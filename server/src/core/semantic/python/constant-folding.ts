@@ -3,7 +3,7 @@ import type { TextRange } from '../../text/range.ts';
 import { LIMITS } from './limits.ts';
 import type { Scope } from './scope.ts';
 import { formatPercent } from './text-operations.ts';
-import { type Origin, originOf, unknown, type Value } from './value.ts';
+import { type Origin, originOf, parametersAmong, unknown, type Value } from './value.ts';
 
 /** `+` and `%` on strings, arithmetic on integers, `|` of mappings; unknown otherwise. */
 export function applyBinary(
@@ -13,7 +13,8 @@ export function applyBinary(
   right: readonly Value[],
 ): readonly Value[] {
   const results = left.flatMap(a => right.flatMap(b => binary(node, originOf(node, scope), a, b)));
-  return results.length > 0 ? results : unknown(node);
+  const open = parametersAmong([...left, ...right]);
+  return results.length + open.length > 0 ? [...results, ...open] : unknown(node);
 }
 
 export function applyFormat(
@@ -21,14 +22,21 @@ export function applyFormat(
   scope: Scope,
   evaluate: (part: Expression) => readonly Value[],
 ): readonly Value[] {
+  const open: Value[] = [];
   let texts = [''];
   for (const part of node.parts) {
-    const pieces = typeof part === 'string' ? [part] : evaluate(part).map(textOf);
-    if (pieces.includes(undefined) || texts.length * pieces.length > LIMITS.valueSet) return unknown(node);
+    const values = typeof part === 'string' ? [] : evaluate(part);
+    open.push(...parametersAmong(values));
+    const pieces = typeof part === 'string' ? [part] : values.filter(value => value.kind !== 'parameter').map(textOf);
+    if (pieces.includes(undefined) || texts.length * pieces.length > LIMITS.valueSet) return openOr(open, node);
     texts = texts.flatMap(text => pieces.map(piece => text + piece));
   }
-  if (texts.some(text => text.length > LIMITS.textLength)) return unknown(node);
-  return texts.map(value => ({ kind: 'string', value, origin: originOf(node, scope) }));
+  if (texts.some(text => text.length > LIMITS.textLength)) return openOr(open, node);
+  return [...open, ...texts.map((value): Value => ({ kind: 'string', value, origin: originOf(node, scope) }))];
+}
+
+function openOr(open: readonly Value[], node: Expression): readonly Value[] {
+  return open.length > 0 ? open : unknown(node);
 }
 
 /** Takes the element that a tuple target binds, level by level. */

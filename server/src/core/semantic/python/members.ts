@@ -53,6 +53,8 @@ function memberOf(context: Evaluation, receiver: Value, name: string, origin: Or
       return isTextMethod(name) ? [{ kind: 'method', receiver, method: name, origin }] : unknown(origin);
     case 'number':
       return name === 'value' ? [receiver] : unknown(origin);
+    case 'parameter':
+      return isTextMethod(name) ? [{ kind: 'method', receiver, method: name, origin }] : unknown(origin);
     case 'mapping':
     case 'sequence':
       return [{ kind: 'method', receiver, method: name, origin }];

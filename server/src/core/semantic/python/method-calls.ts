@@ -8,6 +8,7 @@ export function callMethod(callee: MethodValue, call: CallArguments, site: CallS
   const { receiver, method } = callee;
   const { node } = site;
   if (receiver.kind === 'string' || receiver.kind === 'bytes') return textMethod(receiver, method, call, node);
+  if (receiver.kind === 'parameter') return [receiver];
   if (receiver.kind === 'mapping') return mappingMethod(receiver, method, call, site);
   if (receiver.kind === 'sequence' && method === 'copy') return [receiver];
   return unknown(node);

@@ -139,7 +139,7 @@ export interface PartialValue extends ValueBase {
   readonly arguments: PartialArguments;
 }
 
-/** What a caller of `owner` will pass; stands for itself until a call is known. */
+/** What a caller of `owner` will pass, or something made of it; stands for itself until a call is known. */
 export interface ParameterValue extends ValueBase {
   readonly kind: 'parameter';
   readonly name: string;
@@ -186,6 +186,11 @@ export function originOf(expression: Expression, scope: Scope): Origin {
             ? 'call'
             : 'other';
   return { path: scope.home.path, start: expression.start, end: expression.end, form };
+}
+
+/** Of values that a result is made of: the parameters, so that it is known who decides. */
+export function parametersAmong(values: readonly Value[]): readonly ParameterValue[] {
+  return values.flatMap(value => (value.kind === 'parameter' ? [value] : []));
 }
 
 /** @param expression what is not known; where it stands does not matter, as nothing is ever said of it */
