@@ -34,7 +34,8 @@ function blockLines(block: Block, indent: string): string[] {
 function statementLines(node: Statement, indent: string): string[] {
   const inner = `${indent}  `;
   const line = (text: string) => `${indent}${text}`;
-  const part = (title: string, block: Block) => (block.length === 0 ? [] : [line(title), ...blockLines(block, inner)]);
+  const part = (title: string, block: Block) => [line(title), ...blockLines(block, inner)];
+  const clause = (title: string, block: Block) => (block.length === 0 ? [] : part(title, block));
   switch (node.kind) {
     case 'Expr':
       return [line(`Expr ${shape(node.value)}`)];
@@ -72,19 +73,27 @@ function statementLines(node: Statement, indent: string): string[] {
       return [line(`${node.kind} ${names(node.names)}`)];
     case 'If':
     case 'While':
-      return [...part(`${node.kind} ${shape(node.test)}`, node.body), ...part('else', node.orelse)];
+      return [...part(`${node.kind} ${shape(node.test)}`, node.body), ...clause('else', node.orelse)];
     case 'For':
-      return [...part(`For ${shape(node.target)} in ${shape(node.iter)}`, node.body), ...part('else', node.orelse)];
+      return [...part(`For ${shape(node.target)} in ${shape(node.iter)}`, node.body), ...clause('else', node.orelse)];
     case 'Try': {
       const handlers = node.handlers.flatMap(handler => part(handlerShape(handler), handler.body));
-      return [...part('Try', node.body), ...handlers, ...part('else', node.orelse), ...part('finally', node.finalbody)];
+      return [
+        ...part('Try', node.body),
+        ...handlers,
+        ...clause('else', node.orelse),
+        ...clause('finally', node.finalbody),
+      ];
     }
     case 'With':
       return part(`With ${node.items.map(withItemShape).join(', ')}`, node.body);
     case 'Match':
       return [
         line(`Match ${shape(node.subject)}`),
-        ...node.cases.flatMap(clause => [`${inner}${caseShape(clause)}`, ...blockLines(clause.body, `${inner}  `)]),
+        ...node.cases.flatMap(matchCase => [
+          `${inner}${caseShape(matchCase)}`,
+          ...blockLines(matchCase.body, `${inner}  `),
+        ]),
       ];
     case 'UnknownStatement':
       return [line(`Unknown ${node.expressions.map(shape).join(' ')}`.trimEnd()), ...blockLines(node.body, inner)];

@@ -49,11 +49,11 @@ function lowerAlias(context: LowerContext, node: number): ImportAlias {
     : { name: dotted, asName: identifierOf(context, asName), start, end };
 }
 
-/** White space, comments and line continuations may stand around the dots. */
+/** White space, comments and line continuations may stand around the dots. The last part may not be written yet. */
 export function dottedName(context: LowerContext, node: number): Identifier {
   const identifier = identifierOf(context, node);
-  if (!/[\s\\#]/.test(identifier.name)) return identifier;
-  return { ...identifier, name: identifier.name.replace(/#.*|[\s\\]/g, '') };
+  if (!/[\s\\#]|\.$/.test(identifier.name)) return identifier;
+  return { ...identifier, name: identifier.name.replace(/#.*|[\s\\]|\.$/g, '') };
 }
 
 function dotsOf({ tree }: LowerContext, relativeImport: number): number {

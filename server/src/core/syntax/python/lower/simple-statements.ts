@@ -10,12 +10,13 @@ import type {
   ScopeDeclaration,
   SimpleStatement,
   Statement,
+  UnknownExpression,
   UnknownStatement,
 } from '../ast.ts';
 import { childOfKind, hasComma, namedChildren } from '../flat-tree.ts';
 import { Named, TOKEN_TEXT, Token } from '../node-kinds.ts';
-import { identifierOf, type LowerContext } from './context.ts';
-import { unknownStatement } from './recovery.ts';
+import { identifierOf, isBroken, type LowerContext } from './context.ts';
+import { lowerInside, unknownStatement } from './recovery.ts';
 
 /** An expression, or several with commas, which are a tuple. */
 export function lowerExpressionStatement(context: LowerContext, node: number): Statement {
@@ -39,30 +40,40 @@ function lowerAssignment(context: LowerContext, node: number): Assign {
   const { tree } = context;
   const targets: Expression[] = [];
   let annotation: Expression | undefined;
-  let value: number | undefined;
+  let value: Expression | undefined;
   for (let assignment: number | undefined = node; assignment !== undefined; ) {
-    const [target, ...rest] = namedChildren(tree, assignment);
+    const [target, ...rest]: number[] = namedChildren(tree, assignment);
+    const isFaulty = isBroken(context, assignment);
+    const type = rest.find(child => tree.kinds[child] === Named.type);
+    const right = rest.find(child => tree.kinds[child] !== Named.type);
     if (target !== undefined) targets.push(context.expression(target));
-    const type: number | undefined = rest.find(child => tree.kinds[child] === Named.type);
     if (type !== undefined) annotation ??= context.expression(type);
-    const right: number | undefined = rest.find(child => tree.kinds[child] !== Named.type);
-    assignment = right !== undefined && tree.kinds[right] === Named.assignment ? right : undefined;
-    value = right;
+    assignment = undefined;
+    if (isFaulty && target !== undefined) value = unknownValue(context, type ?? target, node);
+    else if (right !== undefined && tree.kinds[right] === Named.assignment) assignment = right;
+    else if (right !== undefined) value = context.expression(right);
   }
   return {
     kind: 'Assign',
     targets,
     ...(annotation === undefined ? {} : { annotation }),
-    ...(value === undefined ? {} : { value: context.expression(value) }),
+    ...(value === undefined ? {} : { value }),
     start: tree.starts[node]!,
     end: tree.ends[node]!,
   };
 }
 
+/** What can be read behind the target, or behind its type, of an assignment with a mistake. */
+function unknownValue(context: LowerContext, before: number, assignment: number): UnknownExpression {
+  const { tree } = context;
+  const { expressions } = lowerInside(context, tree.subtreeEnd[before]!, tree.subtreeEnd[assignment]!);
+  return { kind: 'UnknownExpression', children: expressions, start: tree.ends[before]!, end: tree.ends[assignment]! };
+}
+
 function lowerAugmented(context: LowerContext, node: number): AugAssign | Statement {
   const { tree } = context;
   const [target, value] = namedChildren(tree, node);
-  if (target === undefined || value === undefined) return unknownStatement(context, node);
+  if (target === undefined || value === undefined || isBroken(context, node)) return unknownStatement(context, node);
   const operator = TOKEN_TEXT[tree.kinds[tree.subtreeEnd[target]!]!] ?? '=';
   return {
     kind: 'AugAssign',

@@ -16,23 +16,31 @@ export function withMissingColons(lines: readonly LogicalLine[], record: ScanRec
 }
 
 /**
- * Finds lines that are indented although nothing above them opens a block, and lines that go back to a column where none stands.
- * @returns true if there is none.
+ * Finds lines that are indented although nothing above them opens a block, lines that go back to a column where none stands, and
+ * headers without a body.
+ * @returns true if every line is indented as Python demands.
  */
 export function checkIndentation(lines: readonly LogicalLine[], record: ScanRecord): boolean {
   const columns = [0];
   let isRegular = true;
-  let mayIndent = false;
-  for (const { start, indent, opensBlock } of lines) {
-    const isDedent = indent < columns.at(-1)!;
-    while (columns.at(-1)! > indent) columns.pop();
-    const isIndent = indent > columns.at(-1)!;
-    if (isIndent) columns.push(indent);
-    if (isIndent && (isDedent || !mayIndent)) {
-      record.problem('syntax-error', start, start, 'The indentation of this line fits no line above it.');
+  let header: LogicalLine | undefined;
+  for (const line of lines) {
+    const isDedent = line.indent < columns.at(-1)!;
+    while (columns.at(-1)! > line.indent) columns.pop();
+    const isIndent = line.indent > columns.at(-1)!;
+    if (isIndent) columns.push(line.indent);
+    if (isIndent && (isDedent || header === undefined)) {
+      record.problem('syntax-error', line.start, line.start, 'The indentation of this line fits no line above it.');
       isRegular = false;
     }
-    mayIndent = opensBlock;
+    if (!isIndent) reportMissingBody(header, record);
+    header = line.opensBlock ? line : undefined;
   }
+  reportMissingBody(header, record);
   return isRegular;
+}
+
+function reportMissingBody(header: LogicalLine | undefined, record: ScanRecord): void {
+  if (header !== undefined)
+    record.problem('missing-token', header.end, header.end, 'An indented body is missing below.');
 }

@@ -120,8 +120,8 @@ class SourceReader {
   #readWithStubs(clauses: readonly Clause[], depth: number): ModulePart | undefined {
     const { lines } = this.#source;
     const headers = this.#headers(clauses);
-    if (clauses.length === 1 || headers.some(({ firstWord }) => STUB_HEADERS[firstWord] === undefined))
-      return undefined;
+    if (clauses.length === 1 || !this.#areOpened(clauses)) return undefined;
+    if (headers.some(({ firstWord }) => STUB_HEADERS[firstWord] === undefined)) return undefined;
     const isGood = clauses.map(clause =>
       isSound(this.#treeOf(this.#skeleton(clauses, other => other === clause)), headers),
     );

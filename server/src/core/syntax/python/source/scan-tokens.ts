@@ -72,6 +72,7 @@ function startsStatement(scan: Scan, start: number): boolean {
 
 function readColon(scan: Scan): void {
   const frame = scan.frames.at(-1);
+  if (frame?.kind !== 'field' && isDangling(scan)) insertMissing(scan);
   scan.token('operator', scan.offset, scan.offset + 1);
   if (frame === undefined && scan.line !== undefined) scan.line.hasColon = true;
   if (frame?.kind !== 'field') return;

@@ -22,9 +22,10 @@ const STATEMENT_KEYWORDS: ReadonlySet<string> = new Set([
 /** `from` and `async` also stand inside an expression; not so when this follows them. */
 const STATEMENT_START = /(?:from\s+[\w.]+\s+import|async\s+(?:def|with))\b/y;
 
-/** Keywords of headers, which end with a colon. `match` and `case` are names elsewhere and left out. */
+/** Words that start a header, which ends with a colon. */
 export const HEADER_KEYWORDS: ReadonlySet<string> = new Set([
   'async',
+  'case',
   'class',
   'def',
   'elif',
@@ -33,6 +34,7 @@ export const HEADER_KEYWORDS: ReadonlySet<string> = new Set([
   'finally',
   'for',
   'if',
+  'match',
   'try',
   'while',
   'with',
