@@ -2,7 +2,12 @@ import type { TextRange } from '../../text/range.ts';
 
 /**
  * The Python syntax tree as plain data, with the node names of CPython's own `ast` module.
- * Every node carries its range in UTF-16 offsets. Nothing here refers to tree-sitter: the tree it was made from is gone.
+ * Every node carries its range in UTF-16 offsets: CPython's, but for definitions, which start at their first decorator. A node lies
+ * inside the one it belongs to. Parentheses that only group are no part of an expression's range.
+ * Nothing here refers to tree-sitter: the tree it was made from is gone.
+ *
+ * Operators, attributes, calls and subscripts that follow one another nest as deep as the text is long (`a + b + c + …`), and so does
+ * `elif` through `orelse`: walk them along `left`, `value`, `func` and `orelse` with a loop. All other nesting has a limit.
  */
 export interface ModuleTree {
   readonly body: readonly Statement[];
@@ -73,7 +78,10 @@ export interface Call extends TextRange {
 }
 
 export interface Argument extends TextRange {
-  /** `keyword`: `name=value`; `star`: `*value`; `double-star`: `**value`. */
+  /**
+   * `keyword`: `name=value`; `star`: `*value`; `double-star`: `**value`. A list with a syntax error in it has one of each of the
+   * last two, with an `UnknownExpression`: there may be any argument.
+   */
   readonly form: 'positional' | 'keyword' | 'star' | 'double-star';
   readonly name?: Identifier;
   readonly value: Expression;
@@ -90,7 +98,7 @@ export interface Slice extends TextRange {
   readonly parts: readonly Expression[];
 }
 
-/** A string or bytes literal, or several side by side, escapes resolved. */
+/** A string or bytes literal, or several side by side, escapes resolved; `\N{name}` is U+FFFD, bytes are U+0000 to U+00FF. */
 export interface Str extends TextRange {
   readonly kind: 'Str';
   readonly value: string;
@@ -99,7 +107,10 @@ export interface Str extends TextRange {
   readonly pieces: readonly TextRange[];
 }
 
-/** An f-string (or t-string), or a concatenation that holds one. Text parts have their escapes resolved. */
+/**
+ * An f-string (or t-string), or a concatenation that holds one. Text parts have their escapes resolved. A field with a conversion
+ * other than `!s`, with a format or with `=` is an `UnknownExpression`: its text is not that of its value.
+ */
 export interface JoinedStr extends TextRange {
   readonly kind: 'JoinedStr';
   readonly parts: readonly (string | Expression)[];
@@ -203,7 +214,7 @@ export interface Starred extends TextRange {
   readonly value: Expression;
 }
 
-/** Something without a meaning here, or a syntax error; the expressions inside it are kept. */
+/** Something without a meaning here, a syntax error, or something not written yet; the expressions inside it are kept. */
 export interface UnknownExpression extends TextRange {
   readonly kind: 'UnknownExpression';
   readonly children: readonly Expression[];
@@ -279,6 +290,7 @@ export interface ImportAlias extends TextRange {
 }
 
 export interface Parameter extends TextRange {
+  /** `.unpacked` for Python 2's `(a, b)`; the names in it follow as `keyword-only`. */
   readonly name: Identifier;
   /** `star`: `*args`; `double-star`: `**kwargs`. */
   readonly form: 'positional-only' | 'positional' | 'keyword-only' | 'star' | 'double-star';
@@ -396,7 +408,7 @@ export interface SimpleStatement extends TextRange {
   readonly kind: 'Pass' | 'Break' | 'Continue';
 }
 
-/** A statement that was not understood (a syntax error, or Python 2's `exec`); what could be read inside it is kept. */
+/** A statement that was not understood (a syntax error, Python 2's `exec` and `print`); what could be read inside it is kept. */
 export interface UnknownStatement extends TextRange {
   readonly kind: 'UnknownStatement';
   readonly expressions: readonly Expression[];

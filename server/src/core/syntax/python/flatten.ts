@@ -1,5 +1,6 @@
 import type { FlatTree } from './flat-tree.ts';
-import { CHILD_COUNT, IS_LEAF, Named, Special } from './node-kinds.ts';
+import { CHILD_COUNT, IS_LEAF } from './kind-tables.ts';
+import { Named, Special } from './node-kinds.ts';
 
 /** The part of a tree cursor that one pass needs. Every access crosses into WebAssembly, so it makes as few as it can. */
 export interface SyntaxCursor {

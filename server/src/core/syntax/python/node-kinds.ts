@@ -1,8 +1,12 @@
-/**
- * The node kinds of tree-sitter-python 0.25 that lowering reads, numbered densely and independently of the grammar's own ids,
- * which change with every release of it. The keys are the names that the grammar gives (`grammar.js`, tree-sitter-python 0.25.0).
- */
-export const Named = numbered(3, [
+/** Punctuation and keywords without a meaning of their own, then what the parser could not read. */
+export const Special = {
+  punctuation: 0,
+  /** What ends the node it stands in. */
+  closing: 1,
+  error: 2,
+} as const;
+
+const NAMES = [
   'module',
   'identifier',
   'integer',
@@ -119,12 +123,20 @@ export const Named = numbered(3, [
   'block',
   /** Not of the grammar: an identifier that was inserted where an expression is missing. */
   'placeholder',
-]);
+] as const;
+
+const FIRST_NAME = Special.error + 1;
+
+/**
+ * The node kinds of tree-sitter-python 0.25 that lowering reads, numbered densely and independently of the grammar's own ids,
+ * which change with every release of it. The keys are the names that the grammar gives (`grammar.js`, tree-sitter-python 0.25.0).
+ */
+export const Named = numbered(FIRST_NAME, NAMES);
 
 /** The first number of a token. */
-export const FIRST_TOKEN = 150;
+export const FIRST_TOKEN: number = FIRST_NAME + NAMES.length;
 
-/** Tokens whose presence or text decides a meaning. All other punctuation is left out, except inside a syntax error. */
+/** Tokens whose presence or text decides a meaning. All other punctuation is left out. */
 export const Token = numbered(FIRST_TOKEN, [
   '+',
   '-',
@@ -170,14 +182,6 @@ export const Token = numbered(FIRST_TOKEN, [
   'from',
 ]);
 
-/** Punctuation and keywords without a meaning of their own, then what the parser could not read. */
-export const Special = {
-  punctuation: 0,
-  /** What ends the node it stands in. */
-  closing: 1,
-  error: 2,
-} as const;
-
 const CLOSING: ReadonlySet<string> = new Set([')', ']', '}', 'string_end']);
 
 function numbered<const Names extends readonly string[]>(first: number, names: Names): Record<Names[number], number> {
@@ -194,7 +198,7 @@ export interface GrammarTypes {
 }
 
 /** tree-sitter's id of an ERROR node (`ts_builtin_sym_error` in `lib/include/tree_sitter/parser.h`), read as 16 bits. */
-export const ERROR_TYPE_ID = 65535;
+const ERROR_TYPE_ID = 65535;
 
 /** Maps the grammar's type ids to kinds. */
 export function kindsByTypeId(grammar: GrammarTypes): Uint8Array {
@@ -206,155 +210,4 @@ export function kindsByTypeId(grammar: GrammarTypes): Uint8Array {
   }
   kinds[ERROR_TYPE_ID] = Special.error;
   return kinds;
-}
-
-/** Kinds whose text says everything: their children are not copied. */
-const LEAVES: readonly number[] = [
-  Special.punctuation,
-  Special.closing,
-  ...Object.values(Token),
-  Named.identifier,
-  Named.integer,
-  Named.float,
-  Named.true,
-  Named.false,
-  Named.none,
-  Named.ellipsis,
-  Named.type_conversion,
-  Named.dotted_name,
-  Named.import_prefix,
-  Named.wildcard_import,
-  Named.pass_statement,
-  Named.break_statement,
-  Named.continue_statement,
-  Named.positional_separator,
-  Named.keyword_separator,
-];
-
-export const IS_LEAF: Uint8Array = flags(LEAVES);
-
-/** How many children, tokens included, a node of a kind has that always has as many; else 0. */
-export const CHILD_COUNT: Uint8Array = new Uint8Array(256);
-for (const [count, kinds] of [
-  [1, [Named.type, Named.as_pattern_target, Named.with_item]],
-  [2, [Named.call, Named.unary_operator, Named.not_operator, Named.await, Named.list_splat, Named.dictionary_splat]],
-  [2, [Named.list_splat_pattern, Named.dictionary_splat_pattern, Named.generic_type, Named.if_clause, Named.decorator]],
-  [3, [Named.attribute, Named.binary_operator, Named.boolean_operator, Named.keyword_argument, Named.pair]],
-  [
-    3,
-    [
-      Named.as_pattern,
-      Named.aliased_import,
-      Named.named_expression,
-      Named.augmented_assignment,
-      Named.default_parameter,
-    ],
-  ],
-  [3, [Named.typed_parameter, Named.union_type, Named.else_clause]],
-  [5, [Named.conditional_expression, Named.typed_default_parameter]],
-] as const) {
-  for (const kind of kinds) CHILD_COUNT[kind] = count;
-}
-
-/** Kinds that stand for a value wherever they appear. */
-export const IS_EXPRESSION: Uint8Array = flags([
-  Named.placeholder,
-  Named.identifier,
-  Named.integer,
-  Named.float,
-  Named.true,
-  Named.false,
-  Named.none,
-  Named.ellipsis,
-  Named.string,
-  Named.concatenated_string,
-  Named.attribute,
-  Named.subscript,
-  Named.slice,
-  Named.call,
-  Named.list_splat,
-  Named.list_splat_pattern,
-  Named.parenthesized_list_splat,
-  Named.parenthesized_expression,
-  Named.binary_operator,
-  Named.unary_operator,
-  Named.not_operator,
-  Named.boolean_operator,
-  Named.comparison_operator,
-  Named.conditional_expression,
-  Named.named_expression,
-  Named.lambda,
-  Named.await,
-  Named.yield,
-  Named.list,
-  Named.set,
-  Named.tuple,
-  Named.dictionary,
-  Named.list_comprehension,
-  Named.set_comprehension,
-  Named.dictionary_comprehension,
-  Named.generator_expression,
-  Named.expression_list,
-  Named.pattern_list,
-  Named.tuple_pattern,
-  Named.list_pattern,
-  Named.as_pattern_target,
-  Named.type,
-  Named.splat_type,
-  Named.generic_type,
-  Named.union_type,
-  Named.member_type,
-]);
-
-/** Kinds that stand as a statement of a block. */
-const STATEMENTS: readonly number[] = [
-  Named.expression_statement,
-  Named.type_alias_statement,
-  Named.import_statement,
-  Named.import_from_statement,
-  Named.print_statement,
-  Named.assert_statement,
-  Named.return_statement,
-  Named.delete_statement,
-  Named.raise_statement,
-  Named.pass_statement,
-  Named.break_statement,
-  Named.continue_statement,
-  Named.global_statement,
-  Named.nonlocal_statement,
-  Named.if_statement,
-  Named.for_statement,
-  Named.while_statement,
-  Named.try_statement,
-  Named.with_statement,
-  Named.match_statement,
-  Named.function_definition,
-  Named.class_definition,
-  Named.decorated_definition,
-];
-
-export const IS_STATEMENT: Uint8Array = flags(STATEMENTS);
-
-/** Kinds of which a logical line is the start. */
-export const LEADS_LINE: Uint8Array = flags([
-  ...STATEMENTS,
-  Named.decorator,
-  Named.elif_clause,
-  Named.else_clause,
-  Named.except_clause,
-  Named.finally_clause,
-  Named.case_clause,
-]);
-
-/** The text of a token by its kind. */
-export const TOKEN_TEXT: readonly string[] = Object.entries(Token).reduce<string[]>((texts, [text, kind]) => {
-  texts[kind] = text;
-  return texts;
-}, []);
-
-/** A table that is 1 at the kinds given. */
-export function flags(kinds: readonly number[]): Uint8Array {
-  const table = new Uint8Array(256);
-  for (const kind of kinds) table[kind] = 1;
-  return table;
 }

@@ -1,7 +1,8 @@
 import type { TextRange } from '../../../text/range.ts';
 import type { BinOp, BoolOp, Expression, Subscript } from '../ast.ts';
 import { firstNamedChild, hasComma, namedChildren } from '../flat-tree.ts';
-import { flags, Named, TOKEN_TEXT } from '../node-kinds.ts';
+import { flags, TOKEN_TEXT } from '../kind-tables.ts';
+import { Named } from '../node-kinds.ts';
 import { lowerCall } from './arguments.ts';
 import { isBitwise, lowerBitwise } from './bitwise.ts';
 import { identifierOf, isBroken, type LowerContext } from './context.ts';

@@ -50,7 +50,7 @@ function lowerAlias(context: LowerContext, node: number): ImportAlias {
 }
 
 /** White space, comments and line continuations may stand around the dots. The last part may not be written yet. */
-export function dottedName(context: LowerContext, node: number): Identifier {
+function dottedName(context: LowerContext, node: number): Identifier {
   const identifier = identifierOf(context, node);
   if (!/[\s\\#]|\.$/.test(identifier.name)) return identifier;
   return { ...identifier, name: identifier.name.replace(/#.*|[\s\\]|\.$/g, '') };

@@ -10,7 +10,7 @@ export function lowerNumber({ tree }: LowerContext, node: number): Num {
 const OCTAL_OF_PYTHON_2 = /^0[0-7]+$/;
 
 /** The value of a literal as JavaScript can hold it; see `Num`. */
-export function numberOf(literal: string): Pick<Num, 'value' | 'isInteger'> {
+function numberOf(literal: string): Pick<Num, 'value' | 'isInteger'> {
   const digits = literal.replaceAll('_', '').toLowerCase();
   if (digits.endsWith('j')) return { value: undefined, isInteger: false };
   if (!digits.startsWith('0x') && /[.e]/.test(digits)) return { value: finite(Number(digits)), isInteger: false };

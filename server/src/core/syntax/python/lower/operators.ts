@@ -1,6 +1,7 @@
 import type { Await, BinOp, Compare, Expression, NamedExpr, Slice, Starred, UnaryOp } from '../ast.ts';
 import { firstNamedChild, namedChildren } from '../flat-tree.ts';
-import { FIRST_TOKEN, Named, TOKEN_TEXT, Token } from '../node-kinds.ts';
+import { TOKEN_TEXT } from '../kind-tables.ts';
+import { FIRST_TOKEN, Named, Token } from '../node-kinds.ts';
 import { lowerName, lowerOnlyChild } from './atoms.ts';
 import type { LowerContext } from './context.ts';
 import { unknownExpression } from './recovery.ts';

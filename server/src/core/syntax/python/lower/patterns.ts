@@ -1,6 +1,7 @@
 import type { BinOp, Expression, Identifier, Match, MatchCase, UnaryOp } from '../ast.ts';
 import { childOfKind, namedChildren } from '../flat-tree.ts';
-import { Named, TOKEN_TEXT, Token } from '../node-kinds.ts';
+import { TOKEN_TEXT } from '../kind-tables.ts';
+import { Named, Token } from '../node-kinds.ts';
 import { lowerOnlyChild } from './atoms.ts';
 import { lowerBody } from './blocks.ts';
 import { identifierOf, type LowerContext, nameText } from './context.ts';

@@ -1,5 +1,6 @@
 import type { Expression, Statement, UnknownExpression, UnknownStatement } from '../ast.ts';
-import { IS_EXPRESSION, IS_STATEMENT, Named } from '../node-kinds.ts';
+import { IS_EXPRESSION, IS_STATEMENT } from '../kind-tables.ts';
+import { Named } from '../node-kinds.ts';
 import type { ModulePart } from '../source/read-source.ts';
 import { type LowerContext, MAX_DEPTH } from './context.ts';
 

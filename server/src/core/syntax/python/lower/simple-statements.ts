@@ -14,7 +14,8 @@ import type {
   UnknownStatement,
 } from '../ast.ts';
 import { childOfKind, hasComma, namedChildren } from '../flat-tree.ts';
-import { Named, TOKEN_TEXT, Token } from '../node-kinds.ts';
+import { TOKEN_TEXT } from '../kind-tables.ts';
+import { Named, Token } from '../node-kinds.ts';
 import { identifierOf, isBroken, type LowerContext } from './context.ts';
 import { lowerInside, unknownStatement } from './recovery.ts';
 

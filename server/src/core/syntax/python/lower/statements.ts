@@ -1,5 +1,6 @@
 import type { Statement } from '../ast.ts';
-import { IS_EXPRESSION, IS_STATEMENT, Named, Special } from '../node-kinds.ts';
+import { IS_EXPRESSION, IS_STATEMENT } from '../kind-tables.ts';
+import { Named, Special } from '../node-kinds.ts';
 import { lowerFor, lowerIf, lowerTry, lowerWhile, lowerWith } from './compound-statements.ts';
 import { isBroken, type LowerContext, type LowerStatement, MAX_DEPTH } from './context.ts';
 import { lowerClass, lowerDecorated, lowerFunction } from './definitions.ts';

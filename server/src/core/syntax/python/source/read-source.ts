@@ -1,6 +1,7 @@
 import type { SyntaxProblem } from '../ast.ts';
 import { type FlatTree, syntaxProblems } from '../flat-tree.ts';
-import { LEADS_LINE, Named } from '../node-kinds.ts';
+import { LEADS_LINE } from '../kind-tables.ts';
+import { Named } from '../node-kinds.ts';
 import { Piece } from './piece.ts';
 import type { LogicalLine, ScannedSource } from './scanned-source.ts';
 import { type Clause, type LineSpan, splitClauses, splitStatements } from './units.ts';
