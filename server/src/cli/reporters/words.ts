@@ -21,7 +21,7 @@ export const APPROVAL_WORDS: Readonly<Record<Approval, string>> = {
 export const APPLICABILITY_WORDS: Readonly<Record<Applicability, string>> = {
   safe: 'safe: --fix applies it',
   unsafe: 'changes what is computed or in force: --unsafe-fixes applies it',
-  manual: 'to be finished by hand',
+  manual: 'for a person to decide: no option applies it',
 };
 
 export function citationText({ document, clause }: Citation): string {

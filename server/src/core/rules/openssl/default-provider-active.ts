@@ -55,7 +55,7 @@ one property query away, so a strict configuration goes without it. The \`base\`
 function report(configuration: Configuration, { entry }: ListedProvider): readonly Report[] {
   const isRequired = writtenEffect(configuration) === 'required';
   const effect = isRequired
-    ? 'Since `fips=yes` is required, it serves only who asks for other properties, such as `hashlib.md5(usedforsecurity=False)`.'
+    ? 'With `fips=yes` required, as this file means to, it serves only who asks for other properties, such as `hashlib.md5(usedforsecurity=False)`.'
     : 'Nothing requires `fips=yes`, so it serves MD5 and everything else that the FIPS provider refuses.';
   const hasDecoders = isActivated(configuration, 'base');
   const remedy = hasDecoders

@@ -93,8 +93,9 @@ function judge(configuration: Configuration, include: Include): readonly Report[
   ];
 }
 
-function reasonOf({ status, value, resolved }: Include): string | undefined {
-  const path = quoted(resolved || value);
+function reasonOf({ status, value }: Include): string | undefined {
+  // As written: where it leads from here differs by machine.
+  const path = quoted(value);
   switch (status) {
     case 'missing':
       return value === '' ? 'The path is empty' : `There is no file ${path}`;

@@ -44,6 +44,6 @@ function report(configuration: Configuration, include: Include): Report {
   return {
     ...at(configuration, { path: include.path, range: include.pathRange }),
     message: `${quoted(include.value)} is looked up from the folder that the program is started in, not from that of this file. Started elsewhere, it does not find the file, nothing is said, and what it holds is missing. Write the absolute path.`,
-    fixes: fixOf('Write the absolute path', 'unsafe', replaceText(include.path, include.pathRange, include.resolved)),
+    fixes: fixOf('Write the absolute path', 'manual', replaceText(include.path, include.pathRange, include.resolved)),
   };
 }

@@ -46,7 +46,7 @@ of no use, and without it, it serves them to everybody.`,
 function report(configuration: Configuration, { entry }: ListedProvider): readonly Report[] {
   const effect =
     writtenEffect(configuration) === 'required'
-      ? 'Since `fips=yes` is required, nothing of it is of use except to who asks for other properties.'
+      ? 'With `fips=yes` required, as this file means to, nothing of it is of use except to who asks for other properties.'
       : 'Nothing requires `fips=yes`, so it serves MD4, RC4, DES and their like to everybody.';
   return [
     {
