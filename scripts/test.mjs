@@ -1,6 +1,6 @@
 /**
  * Runs the tests.
- *   node scripts/test.mjs fast                   the compiled unit tests, a few seconds
+ *   node scripts/test.mjs fast                   the unit tests that start no process and compare with no other program
  *   node scripts/test.mjs all [--without PART]…  everything, from dependencies to a real editor; PART: oracle, e2e
  * The last line adds all of them up. A part that cannot run on this machine fails, unless it was left out by name.
  */
@@ -14,8 +14,11 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Folders of `test/` with a part of their own; the others are unit tests. */
 const OWN_PARTS = ['oracle', 'e2e'];
 
+/** Unit tests that take their time: they run real processes, or another program as the judge. */
+const SLOW = /[\\/](cli|examples)[\\/]|(differential|process|pool|cpython|standard-library)[\w-]*\.test\.js$/;
+
 const PARTS = {
-  fast: { unit: runUnitTests },
+  fast: { unit: runFastTests },
   all: { build: runBuild, lint: runLint, unit: runUnitTests, oracle: runOracle, e2e: runEndToEnd },
 };
 
@@ -79,6 +82,13 @@ async function runUnitTests() {
   const { runNodeTests, testFiles } = await import('./node-tests.mjs');
   const own = OWN_PARTS.map(folder => join(ROOT, 'out/test', folder));
   return runNodeTests(testFiles('.').filter(file => !own.some(folder => file.startsWith(folder))));
+}
+
+async function runFastTests() {
+  const { runNodeTests, testFiles } = await import('./node-tests.mjs');
+  const own = OWN_PARTS.map(folder => join(ROOT, 'out/test', folder));
+  const files = testFiles('.').filter(file => !own.some(folder => file.startsWith(folder)));
+  return runNodeTests(files.filter(file => !SLOW.test(file)));
 }
 
 /** Compares what we say with what a real FIPS provider does. */

@@ -4,13 +4,12 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { CLI } from '../support/cli.ts';
 import { type ExpectedFinding, LEGACY_SERVICE } from './expected.ts';
 import { type ExampleScan, scanExample } from './scan-example.ts';
 
 // The compiled test stands in out/test/examples.
 const EXAMPLES = fileURLToPath(new URL('../../../examples/', import.meta.url));
-const CLI = fileURLToPath(new URL('../../server/src/platform/node/cli-main.js', import.meta.url));
 const SERVICES = ['legacy-service', 'fips-ready-service'];
 
 test('what is expected of the legacy service stands where it says', () => {

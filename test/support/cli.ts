@@ -1,5 +1,6 @@
 import { type SpawnOptions, spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { repositoryRoot } from './repository.ts';
 
 export interface CliResult {
   readonly code: number | null;
@@ -15,8 +16,8 @@ export interface CliOptions extends Pick<SpawnOptions, 'uid' | 'gid'> {
   readonly closeOutput?: boolean;
 }
 
-/** The compiled program, as its bundle's entry point is compiled from the same file. */
-export const CLI = fileURLToPath(new URL('../../server/src/platform/node/cli-main.js', import.meta.url));
+/** The program as users run it: the bundle. */
+export const CLI = join(repositoryRoot, 'dist', 'fips-lint.mjs');
 
 /** Runs the command line as a process of its own, away from a terminal. */
 export async function runCli(
