@@ -28,12 +28,11 @@ export const RECOVERIES: readonly Recovery[] = [
   {
     title: 'the same nested',
     source: 'x = hashlib.new("md5", a(b[\ny = 1',
-    shape: ['Assign x = (call (. hashlib new) "md5" (call a (? b)))', 'Assign y = 1'],
+    shape: ['Assign x = (call (. hashlib new) "md5" (call a ([] b (?))))', 'Assign y = 1'],
     problems: [
       "15-16 missing-token: '(' is not closed.",
       "24-25 missing-token: '(' is not closed.",
       "26-27 missing-token: '[' is not closed.",
-      '27-27 missing-token: Something is missing here.',
     ],
   },
   {

@@ -114,6 +114,7 @@ const STATEMENTS: readonly number[] = [
   Named.import_statement,
   Named.import_from_statement,
   Named.print_statement,
+  Named.exec_statement,
   Named.assert_statement,
   Named.return_statement,
   Named.delete_statement,

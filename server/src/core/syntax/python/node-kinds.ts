@@ -81,6 +81,7 @@ const NAMES = [
   'wildcard_import',
   'print_statement',
   'chevron',
+  'exec_statement',
   'assert_statement',
   'return_statement',
   'delete_statement',

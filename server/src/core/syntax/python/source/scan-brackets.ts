@@ -1,6 +1,7 @@
 import { bracketAt, closingText, frameClosedBy, unclosedMessage } from './frames.ts';
 import type { Scan } from './scan.ts';
 import { insertMissing, isDangling } from './scan-missing.ts';
+import { PLACEHOLDER } from './scanned-source.ts';
 
 export function open(scan: Scan, opening: string): void {
   const isTypeParameters = opening === '[' && scan.frames.length === 0 && isDefinedName(scan);
@@ -34,7 +35,9 @@ export function closeFrames(scan: Scan, keep: number): void {
     const frame = scan.frames.pop()!;
     const message = unclosedMessage(frame);
     if (message !== undefined) scan.record.problem('missing-token', frame.at, frame.at + 1, message);
-    scan.record.insert(scan.last.end, closingText(frame));
+    // A subscript without an index would be one more mistake.
+    const isEmpty = frame.kind === 'bracket' && frame.opening === '[' && scan.last.end === frame.at + 1;
+    scan.record.insert(scan.last.end, (isEmpty ? PLACEHOLDER : '') + closingText(frame));
   }
 }
 

@@ -113,13 +113,13 @@ export const LINE_OPENING = /@|[\p{ID_Start}_][\p{ID_Continue}]*/uy;
 const WORD = /[\p{ID_Start}_][\p{ID_Continue}]*/uy;
 
 /** What follows `type` in `type X = …`, and nowhere else. */
-export const TYPE_ALIAS_NAME = /[ \t]+[\p{ID_Start}_]/uy;
+export const TYPE_ALIAS_NAME = /(?:[ \t\f]|\\\r?\n)+[\p{ID_Start}_]/uy;
 
 /**
  * What follows Python 2's `exec` as a statement. The grammar knows it with a name or a literal only; `del` takes any expression, and
  * lowering reads the word that is written.
  */
-export const EXEC_OPERAND = /[ \t]+[\p{ID_Start}_"'\d]/uy;
+export const EXEC_OPERAND = /(?:[ \t\f]|\\\r?\n)+[\p{ID_Start}_"'\d]/uy;
 
 export const TO_LINE_END = /[^\r\n]*/y;
 
