@@ -1,4 +1,6 @@
+import type { DuckMethod, LibraryModel } from '../models/define.ts';
 import { LIBRARIES } from '../models/index.ts';
+import { matchArguments } from '../semantic/python/arguments.ts';
 import type { Evaluator } from '../semantic/python/evaluator.ts';
 import { groupBy } from '../semantic/python/group-by.ts';
 import { LIMITS } from '../semantic/python/limits.ts';
@@ -229,11 +231,22 @@ export class ModuleUses {
       const symbol = `${library.modules[0]}.*.${method.method}`;
       const callee: Callee = { library: library.library, symbol, model: method, named };
       const build = (at: CallSite): readonly OpenUse[] =>
-        this.#builder
-          .fromCall(at, callee, method.uses, isProbe(site.node, place), [])
-          .filter(open => (open.use.facets[method.proof.facet] ?? []).some(term => term.form === 'reference'));
+        this.#isProven(at, library, method)
+          ? this.#builder.fromCall(at, callee, method.uses, isProbe(site.node, place), [])
+          : [];
       this.#recordCall(site, build);
     }
+  }
+
+  /** True if the argument that a method is believed for may be something of the library itself. */
+  #isProven(site: CallSite, { library }: LibraryModel, { parameters, proof }: DuckMethod): boolean {
+    const argument = matchArguments(parameters, this.#evaluator.argumentsOf(site)).get(proof.parameter);
+    return (argument?.values ?? []).some(value => {
+      const name = value.kind === 'symbol' ? value.name : value.kind === 'instance' ? value.maker : undefined;
+      const known = name === undefined ? undefined : INDEX.symbol(name);
+      if (known?.library.library !== library) return false;
+      return known.model.denotes?.facet === proof.facet || known.model.carries?.[proof.facet] !== undefined;
+    });
   }
 
   #recordCall(site: CallSite, build: (at: CallSite) => readonly OpenUse[]): void {

@@ -1,8 +1,16 @@
 import { RFC_7518 } from '../../policy/citations.ts';
 import { dedent } from '../dedent.ts';
 import { defineRule, type UseRule } from '../define.ts';
+import { replaceLiteral } from './support/fix-at.ts';
 import { isExcused, judgedTerms, withApproval } from './support/judged-terms.ts';
 import { reportTerm } from './support/report.ts';
+
+/** The nearest approved algorithm of the same kind, with keys of another curve or padding. */
+const REPLACEMENTS = [
+  ['ES256K', 'ES256'],
+  ['RSA1_5', 'RSA-OAEP-256'],
+  ['RS1', 'RS256'],
+] as const;
 
 export const jwtAlgorithm = defineRule<UseRule>({
   subject: 'crypto-use',
@@ -19,6 +27,11 @@ the algorithm: ES256K signs on a curve that is not approved, \`none\` does not s
         import jwt
 
         token = jwt.encode({"sub": "x"}, "key", algorithm=«"ES256K"»)
+      `,
+      fixed: dedent`
+        import jwt
+
+        token = jwt.encode({"sub": "x"}, "key", algorithm="ES256")
       `,
       says: 'ES256K',
     },
@@ -55,6 +68,9 @@ the algorithm: ES256K signs on a curve that is not approved, \`none\` does not s
     return withApproval(judgedTerms(use, ['jwt-algorithm'], context.target), 'not-approved').map(judged =>
       reportTerm(use, judged, context, {
         remedy: 'Use RS256, PS256 or ES256.',
+        fixes: REPLACEMENTS.flatMap(([algorithm, better]) =>
+          judged.term.value === algorithm ? replaceLiteral(judged.term, `Use ${better}`, better, context) : [],
+        ),
         ...(judged.term.value === 'EdDSA' && { severity: 'warning' as const }),
       }),
     );

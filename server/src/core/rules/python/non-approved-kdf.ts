@@ -1,6 +1,9 @@
+import type { CryptoUse, Term } from '../../inventory/crypto-use.ts';
 import { SP_800_132, SP_800_140D } from '../../policy/citations.ts';
 import { dedent } from '../dedent.ts';
-import { defineRule, type UseRule } from '../define.ts';
+import { defineRule, type RuleContext, type UseRule } from '../define.ts';
+import type { Fix } from '../finding.ts';
+import { addArgument, replaceLiteral } from './support/fix-at.ts';
 import { isExcused, judgedTerms, withApproval } from './support/judged-terms.ts';
 import { reportTerm } from './support/report.ts';
 
@@ -30,6 +33,31 @@ export const nonApprovedKdf = defineRule<UseRule>({
         kdf = «Scrypt»(salt=os.urandom(16), length=32, n=2**14, r=8, p=1)
       `,
     },
+    {
+      code: dedent`
+        from werkzeug.security import generate_password_hash
+
+        stored = «generate_password_hash»("password")
+      `,
+      fixed: dedent`
+        from werkzeug.security import generate_password_hash
+
+        stored = generate_password_hash("password", method="pbkdf2:sha256:600000")
+      `,
+      note: 'Its default is scrypt.',
+    },
+    {
+      code: dedent`
+        from werkzeug.security import generate_password_hash
+
+        stored = generate_password_hash("password", method=«'scrypt'»)
+      `,
+      fixed: dedent`
+        from werkzeug.security import generate_password_hash
+
+        stored = generate_password_hash("password", method='pbkdf2:sha256:600000')
+      `,
+    },
   ],
   good: [
     {
@@ -44,7 +72,22 @@ export const nonApprovedKdf = defineRule<UseRule>({
   check: (use, context) => {
     if (isExcused(use)) return [];
     return withApproval(judgedTerms(use, ['algorithm'], context.target), 'not-approved').map(judged =>
-      reportTerm(use, judged, context, { remedy: 'Use PBKDF2 with HMAC-SHA-256.' }),
+      reportTerm(use, judged, context, {
+        remedy: 'Use PBKDF2 with HMAC-SHA-256.',
+        fixes:
+          use.symbol === 'werkzeug.security.generate_password_hash' ? useWerkzeugPbkdf2(use, judged.term, context) : [],
+      }),
     );
   },
 });
+
+const WERKZEUG_PBKDF2 = 'pbkdf2:sha256:600000';
+
+/** Stored passwords name their method, so what was stored before can still be checked. */
+function useWerkzeugPbkdf2(use: CryptoUse, term: Term, context: RuleContext): readonly Fix[] {
+  const title = 'Use PBKDF2 with SHA-256';
+  if (term.form === 'string') return replaceLiteral(term, title, WERKZEUG_PBKDF2, context);
+  if (term.form !== 'implied' || use.sink || !use.argumentList) return [];
+  const edit = addArgument(use.argumentList, `method="${WERKZEUG_PBKDF2}"`, context);
+  return edit ? [{ title, applicability: 'unsafe', files: [{ edits: [edit] }] }] : [];
+}

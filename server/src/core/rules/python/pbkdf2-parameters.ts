@@ -1,7 +1,9 @@
 import { SP_800_132 } from '../../policy/citations.ts';
 import { dedent } from '../dedent.ts';
 import { defineRule, type UseRule } from '../define.ts';
-import { isExcused, judgedTerms, withApproval } from './support/judged-terms.ts';
+import type { Fix } from '../finding.ts';
+import { replaceNamed } from './support/fix-at.ts';
+import { isExcused, type JudgedTerm, judgedTerms, withApproval } from './support/judged-terms.ts';
 import { reportTerm } from './support/report.ts';
 
 export const pbkdf2Parameters = defineRule<UseRule>({
@@ -27,6 +29,11 @@ export const pbkdf2Parameters = defineRule<UseRule>({
 
         key = hashlib.pbkdf2_hmac("sha256", b"password", os.urandom(16), «100»)
       `,
+      fixed: dedent`
+        import hashlib, os
+
+        key = hashlib.pbkdf2_hmac("sha256", b"password", os.urandom(16), 600000)
+      `,
       says: '1000',
     },
   ],
@@ -46,7 +53,15 @@ export const pbkdf2Parameters = defineRule<UseRule>({
     return withApproval(judgedTerms(use, facets, context.target), 'not-approved').map(judged =>
       reportTerm(use, judged, context, {
         remedy: 'Use a random salt of 16 bytes, 600,000 iterations and a key of 32 bytes.',
+        fixes: fixFor(judged),
       }),
     );
   },
 });
+
+/** A salt is no matter of one literal: a random one must be stored with what was derived. */
+function fixFor({ facet, term }: JudgedTerm): readonly Fix[] {
+  if (term.form !== 'number') return [];
+  if (facet === 'iterations') return [replaceNamed(term.named, 'Use 600,000 iterations', '600000')];
+  return facet === 'derived-key-bytes' ? [replaceNamed(term.named, 'Derive 32 bytes', '32')] : [];
+}

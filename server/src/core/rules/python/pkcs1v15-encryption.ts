@@ -1,6 +1,11 @@
+import type { Term } from '../../inventory/crypto-use.ts';
 import { SP_800_56B, SP_800_131A } from '../../policy/citations.ts';
+import type { TextEdit } from '../../text/edits.ts';
+import { rangeOf } from '../../text/range.ts';
 import { dedent } from '../dedent.ts';
-import { defineRule, type UseRule } from '../define.ts';
+import { defineRule, type RuleContext, type UseRule } from '../define.ts';
+import type { Fix } from '../finding.ts';
+import { fixAt } from './support/fix-at.ts';
 import { isExcused, judgedTerms, withApproval } from './support/judged-terms.ts';
 import { reportTerm } from './support/report.ts';
 
@@ -22,6 +27,29 @@ export const pkcs1v15Encryption = defineRule<UseRule>({
         def wrap(key: rsa.RSAPublicKey, secret):
             return key.encrypt(secret, «padding.PKCS1v15()»)
       `,
+      fixed: dedent`
+        from cryptography.hazmat.primitives import hashes
+        from cryptography.hazmat.primitives.asymmetric import padding, rsa
+
+        def wrap(key: rsa.RSAPublicKey, secret):
+            return key.encrypt(secret, padding.OAEP(mgf=padding.MGF1(hashes.SHA256()), algorithm=hashes.SHA256(), label=None))
+      `,
+    },
+    {
+      code: dedent`
+        from cryptography.hazmat.primitives import hashes, serialization
+        from cryptography.hazmat.primitives.asymmetric import padding
+
+        def wrap(pem, secret):
+            return serialization.load_pem_public_key(pem).encrypt(secret, «padding.PKCS1v15()»)
+      `,
+      fixed: dedent`
+        from cryptography.hazmat.primitives import hashes, serialization
+        from cryptography.hazmat.primitives.asymmetric import padding
+
+        def wrap(pem, secret):
+            return serialization.load_pem_public_key(pem).encrypt(secret, padding.OAEP(mgf=padding.MGF1(hashes.SHA256()), algorithm=hashes.SHA256(), label=None))
+      `,
     },
   ],
   good: [
@@ -42,7 +70,31 @@ export const pkcs1v15Encryption = defineRule<UseRule>({
     return withApproval(judgedTerms(use, ['padding'], context.target), 'not-approved').map(judged =>
       reportTerm(use, judged, context, {
         remedy: use.role === 'encrypt' ? 'Use OAEP with SHA-256.' : 'Use PSS, or PKCS#1 v1.5.',
+        fixes: use.role === 'encrypt' ? useOaep(judged.term, context) : [],
       }),
     );
   },
 });
+
+const PRIMITIVES = 'from cryptography.hazmat.primitives import ';
+
+/** Where the padding is made under the name of its module, and `hashes` is imported, or a line of its own can import it. */
+function useOaep({ named, indirect }: Term, context: RuleContext): readonly Fix[] {
+  const text = context.spellingAt(named);
+  const [, module] = /^([\w.]*\bpadding)\.PKCS1v15\(\s*\)$/.exec(text) ?? [];
+  const imported = importHashes(context.spellingAt({ ...named, start: 0, end: Number.MAX_SAFE_INTEGER }));
+  if (!module || indirect || !imported) return [];
+  const newText = `${module}.OAEP(mgf=${module}.MGF1(hashes.SHA256()), algorithm=hashes.SHA256(), label=None)`;
+  return [
+    fixAt(named, 'Use OAEP with SHA-256', 'unsafe', [...imported, { range: rangeOf(named.start, named.end), newText }]),
+  ];
+}
+
+/** The edits after which the module has `hashes`; nothing if the name may mean something else there. */
+function importHashes(source: string): readonly TextEdit[] | undefined {
+  if (/^from cryptography\.hazmat\.primitives import \(?[\w, ]*\bhashes\b(?! as)/m.test(source)) return [];
+  const [, before] =
+    /^((?:.*\n)*?)from cryptography\.hazmat\.primitives\.asymmetric import [\w, (]*\bpadding\b/.exec(source) ?? [];
+  if (before === undefined || /\bhashes\b/.test(source)) return undefined;
+  return [{ range: rangeOf(before.length, before.length), newText: `${PRIMITIVES}hashes\n` }];
+}

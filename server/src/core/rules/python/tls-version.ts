@@ -1,6 +1,9 @@
+import type { Term } from '../../inventory/crypto-use.ts';
 import { SP_800_52 } from '../../policy/citations.ts';
 import { dedent } from '../dedent.ts';
-import { defineRule, type UseRule } from '../define.ts';
+import { defineRule, type RuleContext, type UseRule } from '../define.ts';
+import type { Fix } from '../finding.ts';
+import { replaceNamed } from './support/fix-at.ts';
 import { isExcused, judgedTerms, withApproval } from './support/judged-terms.ts';
 import { reportTerm } from './support/report.ts';
 
@@ -21,6 +24,11 @@ for the digests.`,
 
         context = ssl.SSLContext(«ssl.PROTOCOL_TLSv1»)
       `,
+      fixed: dedent`
+        import ssl
+
+        context = ssl.SSLContext(ssl.PROTOCOL_TLSv1_2)
+      `,
     },
     {
       code: dedent`
@@ -28,6 +36,24 @@ for the digests.`,
 
         context = ssl.create_default_context()
         context.minimum_version = «ssl.TLSVersion.TLSv1»
+      `,
+      fixed: dedent`
+        import ssl
+
+        context = ssl.create_default_context()
+        context.minimum_version = ssl.TLSVersion.TLSv1_2
+      `,
+    },
+    {
+      code: dedent`
+        from OpenSSL import SSL
+
+        context = SSL.Context(«SSL.TLSv1_METHOD»)
+      `,
+      fixed: dedent`
+        from OpenSSL import SSL
+
+        context = SSL.Context(SSL.TLSv1_2_METHOD)
       `,
     },
   ],
@@ -53,7 +79,22 @@ for the digests.`,
     // Tables that translate version numbers name all of them.
     if (isExcused(use) || use.inTable) return [];
     return withApproval(judgedTerms(use, ['protocol'], context.target), 'not-approved').map(judged =>
-      reportTerm(use, judged, context, { remedy: 'Use TLS 1.2 or later.' }),
+      reportTerm(use, judged, context, { remedy: 'Use TLS 1.2 or later.', fixes: useTls12(judged.term, context) }),
     );
   },
 });
+
+/** By the spelling of ssl and of pyOpenSSL: what takes the one constant takes the other. */
+const LATER: readonly (readonly [RegExp, string])[] = [
+  [/\.PROTOCOL_(SSLv[23]|TLSv1(_1)?)$/, '.PROTOCOL_TLSv1_2'],
+  [/\.TLSVersion\.(SSLv3|TLSv1(_1)?)$/, '.TLSVersion.TLSv1_2'],
+  [/\.(SSLv[23]|TLSv1(_1)?)_METHOD$/, '.TLSv1_2_METHOD'],
+  [/\.(SSL3|TLS1(_1)?)_VERSION$/, '.TLS1_2_VERSION'],
+];
+
+function useTls12({ named, indirect }: Term, context: RuleContext): readonly Fix[] {
+  const text = context.spellingAt(named);
+  const [pattern, replacement] = LATER.find(([older]) => older.test(text)) ?? [];
+  if (!pattern || indirect) return [];
+  return [replaceNamed(named, 'Use TLS 1.2', text.replace(pattern, replacement!))];
+}

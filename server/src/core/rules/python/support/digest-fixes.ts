@@ -3,7 +3,7 @@ import type { TextEdit } from '../../../text/edits.ts';
 import { rangeOf } from '../../../text/range.ts';
 import type { RuleContext } from '../../define.ts';
 import type { Fix } from '../../finding.ts';
-import { fixAt } from './fix-at.ts';
+import { addArgument, fixAt } from './fix-at.ts';
 
 /** "Use SHA-256", where the algorithm is named: in a string, or as the last name of a reference. */
 export function useSha256(use: CryptoUse, term: Term, context: RuleContext): readonly Fix[] {
@@ -27,12 +27,9 @@ export function stateNotForSecurity(use: CryptoUse, context: RuleContext): reado
   const [major, minor] = context.target.minimumPython;
   if (use.library !== 'hashlib' || use.sink || !use.argumentList || use.statedNotForSecurity) return [];
   if (major < 3 || (major === 3 && minor < 9) || !ACCEPTS_STATEMENT.test(use.symbol)) return [];
-  const args = context.spellingAt(use.argumentList);
-  if (!args.startsWith('(') || !args.endsWith(')') || args.includes('usedforsecurity')) return [];
-  const inner = args.slice(1, -1).trimEnd();
-  const separator = inner.trim() === '' ? '' : inner.endsWith(',') ? ' ' : ', ';
-  const offset = use.argumentList.start + 1 + inner.length;
-  const edit: TextEdit = { range: { start: offset, end: offset }, newText: `${separator}usedforsecurity=False` };
+  if (context.spellingAt(use.argumentList).includes('usedforsecurity')) return [];
+  const edit = addArgument(use.argumentList, 'usedforsecurity=False', context);
+  if (!edit) return [];
   return [
     {
       title: 'State that this is not for security (usedforsecurity=False)',
