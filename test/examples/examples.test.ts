@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { CLI } from '../support/cli.ts';
 import { type ExpectedFinding, LEGACY_SERVICE } from './expected.ts';
 import { type ExampleScan, scanExample } from './scan-example.ts';
