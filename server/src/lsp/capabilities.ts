@@ -6,6 +6,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { dynamicFeatures, staticEditingCapabilities } from './openssl/editing-features.ts';
 import { DIAGNOSTIC_SOURCE, FIX_ALL_KIND, OPEN_RULE_PAGE } from './protocol.ts';
 
 /** What the client can take, read once: everything that the server does differently for different editors. */
@@ -27,9 +28,12 @@ export interface ClientAbilities {
   readonly showDocument: boolean;
   readonly workDoneProgress: boolean;
   readonly markdown: boolean;
+  /** Features, as the protocol names them, that can be registered for one language after the start. */
+  readonly dynamicFeatures: ReadonlySet<string>;
 }
 
-export function clientAbilities({ textDocument, workspace, window }: ClientCapabilities): ClientAbilities {
+export function clientAbilities(capabilities: ClientCapabilities): ClientAbilities {
+  const { textDocument, workspace, window } = capabilities;
   const published = textDocument?.publishDiagnostics;
   const pulled = textDocument?.diagnostic;
   const codeAction = textDocument?.codeAction;
@@ -50,11 +54,13 @@ export function clientAbilities({ textDocument, workspace, window }: ClientCapab
     showDocument: window?.showDocument?.support === true,
     workDoneProgress: window?.workDoneProgress === true,
     markdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    dynamicFeatures: dynamicFeatures(capabilities),
   };
 }
 
 export function serverCapabilities(client: ClientAbilities): ServerCapabilities {
   return {
+    ...staticEditingCapabilities(client.dynamicFeatures),
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
     hoverProvider: true,
     codeActionProvider: {

@@ -8,6 +8,8 @@ import { PushDiagnostics } from './diagnostics/push-diagnostics.ts';
 import type { OpenDocuments } from './documents.ts';
 import { registerHover } from './hover.ts';
 import { registerOpenRulePage } from './open-rule-page.ts';
+import { registerEditingFeatures } from './openssl/editing-features.ts';
+import { OpensslDocuments } from './openssl/openssl-documents.ts';
 import type { Runtime } from './runtime.ts';
 import { describeError } from './safely.ts';
 import { WorkspaceScans } from './scan/workspace-scans.ts';
@@ -56,6 +58,8 @@ export function createSession(
   registerCodeActions(common);
   registerHover(common);
   registerOpenRulePage(common);
+  const openssl = new OpensslDocuments({ runtime, documents, settings: configuration, store });
+  registerEditingFeatures({ ...common, openssl });
   return new Session({
     ...{ connection, runtime, documents, client, folders },
     ...{ configuration, store, publisher, scans, status },

@@ -3,6 +3,7 @@ import type { AnalysisStore } from './analyses/analysis-store.ts';
 import { type ClientAbilities, serverCapabilities } from './capabilities.ts';
 import type { Publisher } from './diagnostics/publisher.ts';
 import type { OpenDocuments } from './documents.ts';
+import { registerEditingCapabilities } from './openssl/editing-features.ts';
 import { SCAN_WORKSPACE, type ScanWorkspaceParams, SETTINGS_SECTION } from './protocol.ts';
 import type { Runtime } from './runtime.ts';
 import { describeError } from './safely.ts';
@@ -82,6 +83,7 @@ export class Session {
         const section = { section: SETTINGS_SECTION };
         await this.#parts.connection.client.register(DidChangeConfigurationNotification.type, section);
       }
+      await registerEditingCapabilities(this.#parts.connection, this.#parts.client.dynamicFeatures);
       if (this.#parts.client.registersWatchedFiles) await this.#watched.register();
       if (this.#parts.client.workspaceFolders) this.#followFolders();
       await this.#parts.status.update();

@@ -119,6 +119,15 @@ export class AnalysisStore {
     return false;
   }
 
+  /** The analysed files whose answer this one decides, such as the configurations that include it; outdated answers count too. */
+  dependentsOf(path: string): readonly string[] {
+    const isDependent = (report: OpenReport | CoveredReport) =>
+      report.path !== path && (report.dependsOn?.has(path) || report.byPath.has(path));
+    return Array.from(this.#reports())
+      .filter(isDependent)
+      .map(report => report.path);
+  }
+
   /** What the client is to be shown for one file now. */
   async stateAt(path: string): Promise<FileState> {
     await this.#makeCurrentFor(path);
