@@ -15,7 +15,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const OWN_PARTS = ['oracle', 'e2e'];
 
 /** Unit tests that take their time: they run real processes, or another program as the judge. */
-const SLOW = /[\\/](cli|examples)[\\/]|(differential|process|pool|cpython|standard-library)[\w-]*\.test\.js$/;
+const SLOW = /[\\/](cli|examples)[\\/]|(differential|process|pool|cpython|soundness)[\w-]*\.test\.js$/;
 
 const PARTS = {
   fast: { unit: runFastTests },
@@ -91,12 +91,18 @@ async function runFastTests() {
   return runNodeTests(files.filter(file => !SLOW.test(file)));
 }
 
-/** Compares what we say with what a real FIPS provider does. */
+/** Compares what we say with what real FIPS providers do: one in the machine's own OpenSSL, and one in Debian 13. */
 async function runOracle() {
+  const { installDebianUserland } = await import('./debian-userland.mjs');
   const { installFipsProvider } = await import('./fips-provider.mjs');
   const { runNodeTests, testFiles } = await import('./node-tests.mjs');
   const provider = await installFipsProvider();
-  return runNodeTests(testFiles('oracle'), { env: { FIPS_LINT_FIPS_PROVIDER: JSON.stringify(provider) } });
+  const userland = await installDebianUserland();
+  const env = {
+    FIPS_LINT_FIPS_PROVIDER: JSON.stringify(provider),
+    FIPS_LINT_DEBIAN_USERLAND: JSON.stringify(userland),
+  };
+  return runNodeTests(testFiles('oracle'), { env });
 }
 
 async function runEndToEnd() {
