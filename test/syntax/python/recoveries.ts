@@ -220,8 +220,8 @@ export const RECOVERIES: readonly Recovery[] = [
   {
     title: 'a case with a mistake',
     source: 'match a:\n  case b c:\n    d\n  case E():\n    f',
-    shape: ['Match a', '  case captures [] reads []', '    Expr d', '  case captures [] reads [E]', '    Expr f'],
-    problems: ['11-20 syntax-error: Not valid Python.'],
+    shape: ['Match a', '  case captures [b] reads []', '    Expr d', '  case captures [] reads [E]', '    Expr f'],
+    problems: ['18-19 syntax-error: Not valid Python.'],
   },
   {
     title: 'a clause alone',

@@ -52,6 +52,8 @@ const MAX_BLOCK_DEPTH = 100;
 
 const NO_BODIES: ModulePart['bodies'] = new Map();
 
+const EVERY_CLAUSE = { has: (): boolean => true };
+
 class SourceReader {
   readonly #parse: ParseText;
   readonly #source: ScannedSource;
@@ -78,38 +80,24 @@ class SourceReader {
     const clauses = splitClauses(lines, span);
     // A class can be as long as its file: its members are kept apart, so that an edit has one of them parsed again.
     const isClass = lines[clauses.at(-1)!.header]!.firstWord === 'class';
-    const apart = isClass && depth < MAX_BLOCK_DEPTH ? this.#readApart(clauses, depth) : undefined;
+    const apart = isClass && depth < MAX_BLOCK_DEPTH ? this.#readApart(clauses, depth, isSound) : undefined;
     if (apart !== undefined) return [apart];
     const tree = this.#treeOf(this.#piece().addSource(lines[span.start]!.start, lines[span.end - 1]!.end));
     const own = lines.slice(span.start, span.end);
     if (isSound(tree, own)) return [soundPart(tree)];
     if (own.length === 1 || depth >= MAX_BLOCK_DEPTH) return [unsoundPart('statements', tree, own)];
-    return this.#readClauses(clauses, depth);
-  }
-
-  /** Reads a statement that is not sound as a whole. */
-  #readClauses(clauses: readonly Clause[], depth: number): ModulePart[] {
-    const part =
-      this.#readApart(clauses, depth) ?? this.#readFaulty(clauses, depth) ?? this.#readWithStubs(clauses, depth);
+    const part = this.#readApart(clauses, depth, isUnderstood) ?? this.#readWithStubs(clauses, depth);
     return part === undefined ? clauses.flatMap(clause => this.#readClause(clause, depth)) : [part];
   }
 
-  /** Reads the headers together, without their bodies. @returns undefined if they are not sound. */
-  #readApart(clauses: readonly Clause[], depth: number): ModulePart | undefined {
+  /** Reads the headers together, and their bodies apart. @returns undefined if the tree of the headers is not accepted. */
+  #readApart(clauses: readonly Clause[], depth: number, accepts: typeof isSound): ModulePart | undefined {
     if (!clauses.some(hasBody) || !this.#areOpened(clauses)) return undefined;
-    const tree = this.#treeOf(this.#skeleton(clauses, () => true));
-    if (!isSound(tree, this.#headers(clauses))) return undefined;
-    return { ...soundPart(tree), bodies: this.#bodies(clauses, depth) };
-  }
-
-  /** The same if there are mistakes, but none that hides what the headers are. */
-  #readFaulty(clauses: readonly Clause[], depth: number): ModulePart | undefined {
-    if (!this.#areOpened(clauses)) return undefined;
     const headers = this.#headers(clauses);
-    const tree = this.#treeOf(this.#skeleton(clauses, () => true));
-    const opening = headers.filter(({ opensBlock }) => opensBlock);
-    if (!isLedBy(tree, headers) || !opening.every(({ end }) => hasBlockAt(tree, end))) return undefined;
-    return { ...unsoundPart('statements', tree, headers), bodies: this.#bodies(clauses, depth) };
+    const tree = this.#treeOf(this.#skeleton(clauses, EVERY_CLAUSE));
+    if (!accepts(tree, headers)) return undefined;
+    const part = isSound(tree, headers) ? soundPart(tree) : unsoundPart('statements', tree, headers);
+    return { ...part, bodies: this.#bodies(clauses, depth) };
   }
 
   /** True if every line that has a body opens one. */
@@ -117,21 +105,25 @@ class SourceReader {
     return clauses.every(clause => !hasBody(clause) || this.#source.lines[clause.header]!.opensBlock);
   }
 
-  /** The same with a header in place of each later one that is not sound. */
+  /** The same with a stub in place of each header that is not sound, the first excepted. */
   #readWithStubs(clauses: readonly Clause[], depth: number): ModulePart | undefined {
     const { lines } = this.#source;
     const headers = this.#headers(clauses);
     if (clauses.length === 1 || !this.#areOpened(clauses)) return undefined;
     if (headers.some(({ firstWord }) => STUB_HEADERS[firstWord] === undefined)) return undefined;
-    const isGood = clauses.map(clause =>
-      isSound(this.#treeOf(this.#skeleton(clauses, other => other === clause)), headers),
-    );
-    if (!isGood[0]) return undefined;
-    const tree = this.#treeOf(this.#skeleton(clauses, clause => isGood[clauses.indexOf(clause)]!));
+    const good = new Set(clauses.filter((_, index) => this.#isGoodClause(clauses, index)));
+    if (!good.has(clauses[0]!)) return undefined;
+    const tree = this.#treeOf(this.#skeleton(clauses, good));
     if (!isSound(tree, headers)) return undefined;
-    const bad = clauses.filter((_, index) => !isGood[index]);
+    const bad = clauses.filter(clause => !good.has(clause));
     const problems = bad.flatMap(({ header }) => problemsOf(this.#lineTree(header), [lines[header]!]));
     return { kind: 'statements', tree, bodies: this.#bodies(clauses, depth), problems };
+  }
+
+  /** True if a clause is sound behind a stub of the first, the first before a stub of the second. */
+  #isGoodClause(clauses: readonly Clause[], index: number): boolean {
+    const tested = [clauses[0]!, clauses[Math.max(1, index)]!];
+    return isSound(this.#treeOf(this.#skeleton(tested, new Set([clauses[index]!]))), this.#headers(tested));
   }
 
   /** A clause by itself. Lines that are indented below a line which opens no block are read as if they were not. */
@@ -141,8 +133,10 @@ class SourceReader {
       const alone = { start: clause.header, end: clause.header + 1 };
       return [...this.#readStatement(alone, depth), ...this.readStatements(clause.body, depth + 1)];
     }
+    const understood = this.#readApart([clause], depth, isUnderstood);
+    if (understood !== undefined) return [understood];
     const part = unsoundPart('unknown', this.#lineTree(clause.header), [line]);
-    return [this.#readFaulty([clause], depth) ?? { ...part, bodies: this.#bodies([clause], depth) }];
+    return [{ ...part, bodies: this.#bodies([clause], depth) }];
   }
 
   #bodies(clauses: readonly Clause[], depth: number): ModulePart['bodies'] {
@@ -151,18 +145,19 @@ class SourceReader {
     return new Map(opening.map(({ header, body }) => [lines[header]!.end, this.readStatements(body, depth + 1)]));
   }
 
-  /** The headers of a statement, each with a body that is empty, or a stub of it. */
-  #skeleton(clauses: readonly Clause[], isReal: (clause: Clause) => boolean): Piece {
+  /** The headers of a statement, each with a body that is empty; a stub of those that are not `real`. */
+  #skeleton(clauses: readonly Clause[], real: Pick<ReadonlySet<Clause>, 'has'>): Piece {
     const { lines } = this.#source;
     const piece = this.#piece();
     const base = lines[clauses[0]!.header]!.indent;
+    const isMatch = clauses.some(({ header }) => lines[header]!.indent > base);
     for (const clause of clauses) {
       const { start, end, indent, firstWord, opensBlock } = lines[clause.header]!;
       if (indent > base) piece.addText(' ', start);
-      if (isReal(clause)) piece.addSource(start, end);
+      if (real.has(clause)) piece.addSource(start, end);
       else piece.addText(STUB_HEADERS[firstWord]!, start);
       // The header of a `match` has its cases for a body.
-      const isFollowed = clauses.some(({ header }) => lines[header]!.indent > base) && clause === clauses[0];
+      const isFollowed = isMatch && clause === clauses[0];
       piece.addText(opensBlock && !isFollowed ? ' pass\n' : '\n', end);
     }
     return piece;
@@ -186,11 +181,6 @@ class SourceReader {
   }
 }
 
-/** True if a header was understood so far that it has a body. */
-function hasBlockAt({ kinds, starts, ends }: FlatTree, offset: number): boolean {
-  return kinds.some((kind, node) => kind === Named.block && starts[node] === offset && ends[node] === offset);
-}
-
 function hasBody({ body }: Clause): boolean {
   return body.start < body.end;
 }
@@ -212,6 +202,18 @@ function problemsOf(tree: FlatTree, lines: readonly LogicalLine[]): SyntaxProble
 /** True if the grammar read everything, and each logical line as what it is. */
 function isSound(tree: FlatTree, lines: readonly LogicalLine[]): boolean {
   return !tree.hasError && isLedBy(tree, lines);
+}
+
+/** True if there are mistakes in headers, but none that hides what they are: each that opens a block has one. */
+function isUnderstood(tree: FlatTree, headers: readonly LogicalLine[]): boolean {
+  const emptyBlocks = new Set<number>();
+  for (let node = 0; node < tree.kinds.length; node++) {
+    if (tree.kinds[node] === Named.block && tree.starts[node] === tree.ends[node]) emptyBlocks.add(tree.ends[node]!);
+  }
+  // The body of a `match` is its cases.
+  const isMatch = headers.length > 1 && headers[1]!.indent > headers[0]!.indent;
+  const opening = headers.slice(isMatch ? 1 : 0).filter(({ opensBlock }) => opensBlock);
+  return isLedBy(tree, headers) && opening.every(({ end }) => emptyBlocks.has(end));
 }
 
 /**
