@@ -55,6 +55,21 @@ test('requires-python counts wherever the settings stand, and python-version bef
   assert.deepEqual((await at('c')).settings.target.minimumPython, [3, 10]);
 });
 
+test('setup.cfg and Poetry say which Python is supported, too', async context => {
+  const { at, projects } = projectsIn(context, {
+    'a/setup.cfg': '[metadata]\nname = x\n\n[options]\npython_requires = >=3.6\n',
+    'b/pyproject.toml': '[tool.poetry.dependencies]\npython = "^3.8"\n',
+    'c/pyproject.toml': '[project]\nrequires-python = ">=3.11"\n',
+    'c/setup.cfg': '[options]\npython_requires = >=3.7\n',
+    'd/setup.cfg': Uint8Array.of(0xff),
+  });
+  assert.deepEqual((await at('a')).settings.target.minimumPython, [3, 6]);
+  assert.deepEqual((await at('b')).settings.target.minimumPython, [3, 8]);
+  assert.deepEqual((await at('c')).settings.target.minimumPython, [3, 11]);
+  assert.deepEqual((await at('d')).problems, []);
+  assert.deepEqual(projects.known(), []);
+});
+
 for (const [what, file, content, message] of [
   ['no TOML', 'fips-lint.toml', 'profile = \n', /^it is not TOML \(line 1, column \d+: .+\)$/],
   ['no TOML', 'pyproject.toml', '[tool.fips-lint\n', /^it is not TOML \(line 1, column \d+: .+\)$/],

@@ -1,14 +1,15 @@
+import { parse as parseIni } from 'ini';
 import { parse as parseToml } from 'smol-toml';
 import { type FileSystem, FileSystemError, reasonOf } from './file-system.ts';
 
 /** In the order in which they are looked for in a folder. */
-export const CONFIGURATION_FILES: readonly string[] = ['fips-lint.toml', 'pyproject.toml'];
+export const CONFIGURATION_FILES: readonly string[] = ['fips-lint.toml', 'pyproject.toml', 'setup.cfg'];
 
 /** What one configuration file says to us. */
 export interface ConfigurationTable {
   /** The whole of `fips-lint.toml`, `[tool.fips-lint]` of `pyproject.toml`; undefined if it has none. */
   readonly raw?: unknown;
-  /** `requires-python` of `[project]`. */
+  /** `requires-python` of `[project]`, Poetry's `python`, or `python_requires` of `setup.cfg`. */
   readonly requiresPython?: string;
   /** Why it could not be read: a sentence without a final stop. */
   readonly problem?: string;
@@ -19,14 +20,30 @@ export async function readConfigurationTable(
   fileSystem: FileSystem,
   file: string,
 ): Promise<ConfigurationTable | undefined> {
+  const isSetupCfg = fileSystem.baseName(file) === 'setup.cfg';
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(await fileSystem.read(file));
   } catch (error) {
+    // It configures nothing of ours, so that its mistakes are not ours to tell.
+    if (isSetupCfg) return undefined;
     if (error instanceof TypeError) return { problem: 'it is not UTF-8' };
     return (await isThere(fileSystem, file, error)) ? { problem: reasonOf(error) } : undefined;
   }
-  return fileSystem.baseName(file) === 'pyproject.toml' ? readPyproject(text) : readOwn(text);
+  const read = READERS[fileSystem.baseName(file)] ?? readOwn;
+  return read(text);
+}
+
+const READERS: Readonly<Record<string, (text: string) => ConfigurationTable | undefined>> = {
+  'pyproject.toml': readPyproject,
+  'setup.cfg': readSetupCfg,
+};
+
+/** setuptools' declarative file: it says nothing to us, but which Python is supported. */
+function readSetupCfg(text: string): ConfigurationTable | undefined {
+  const options: unknown = parseIni(text)['options'];
+  const requiresPython = options instanceof Object ? Reflect.get(options, 'python_requires') : undefined;
+  return typeof requiresPython === 'string' ? { requiresPython } : undefined;
 }
 
 function readOwn(text: string): ConfigurationTable {
@@ -41,7 +58,7 @@ function readPyproject(text: string): ConfigurationTable | undefined {
   try {
     const document: PyProject = parseToml(text);
     const raw = document.tool?.['fips-lint'];
-    const requiresPython = document.project?.['requires-python'];
+    const requiresPython = document.project?.['requires-python'] ?? document.tool?.poetry?.dependencies?.python;
     return { raw, ...(typeof requiresPython === 'string' ? { requiresPython } : {}) };
   } catch (error) {
     // A broken file of somebody else's is not ours to complain of.
@@ -50,7 +67,10 @@ function readPyproject(text: string): ConfigurationTable | undefined {
 }
 
 interface PyProject {
-  readonly tool?: { readonly 'fips-lint'?: unknown };
+  readonly tool?: {
+    readonly 'fips-lint'?: unknown;
+    readonly poetry?: { readonly dependencies?: { readonly python?: unknown } };
+  };
   readonly project?: { readonly 'requires-python'?: unknown };
 }
 

@@ -43,7 +43,7 @@ export function createProjects(options: ProjectsOptions): Projects {
 /** What the files in and above a folder say, the nearest first. */
 interface Sources {
   readonly configuration?: { readonly file: string; readonly table: ConfigurationTable };
-  /** Of the nearest `pyproject.toml` that states it, whether or not it configures us. */
+  /** Of the nearest file that states it, whether or not it configures us; `pyproject.toml` before `setup.cfg`. */
   readonly requiresPython?: string;
 }
 
@@ -86,7 +86,8 @@ class ProjectFinder implements Projects {
       const file = fileSystem.join(folder, name);
       const table = await readConfigurationTable(fileSystem, file);
       if (!table) continue;
-      if (table.requiresPython !== undefined) own = { ...own, requiresPython: table.requiresPython };
+      if (table.requiresPython !== undefined && own.requiresPython === undefined)
+        own = { ...own, requiresPython: table.requiresPython };
       const isForUs = table.raw !== undefined || table.problem !== undefined;
       if (isForUs && !own.configuration) own = { ...own, configuration: { file, table } };
     }
