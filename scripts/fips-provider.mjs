@@ -6,6 +6,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { machinesMirror } from './hosts/debian-mirror.mjs';
 import { Explained, HOSTS, mustRun, requirePrograms, run, runMain, which } from './hosts/machine.mjs';
 
 const FOLDER = join(HOSTS, 'fips');
@@ -55,7 +56,7 @@ export function strictEnvironment(provider) {
 /** Downloads into `.hosts/fips`, with lists and caches of its own. */
 async function downloadPackage() {
   const sources = join(FOLDER, 'sources.list');
-  const { mirror, keyring } = await machinesMirror();
+  const { mirror, keyring } = await machinesMirror('the FIPS provider is a package');
   writeFileSync(sources, `deb [signed-by=${keyring}] ${mirror} ${SUITE} main\n`);
   const folders = { 'State::Lists': join(FOLDER, 'apt/lists'), Cache: join(FOLDER, 'apt/cache') };
   for (const folder of Object.values(folders)) mkdirSync(join(folder, 'partial'), { recursive: true });
@@ -69,18 +70,6 @@ async function downloadPackage() {
   const deb = readdirSync(FOLDER).find(name => name.startsWith(`${PACKAGE}_`) && name.endsWith('.deb'));
   if (!deb) throw new Explained(`apt-get downloaded no ${PACKAGE}`);
   return join(FOLDER, deb);
-}
-
-/** Where this machine gets Debian from, as its own configuration says. */
-async function machinesMirror() {
-  const release = /^VERSION_CODENAME=(\w+)$/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1];
-  const indexes = await mustRun('apt-get', ['--print-uris', 'update']);
-  const mirror = new RegExp(`^'(\\S+)/dists/${release}/InRelease'`, 'm').exec(indexes)?.[1];
-  const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg';
-  if (!mirror || !existsSync(keyring)) {
-    throw new Explained('the FIPS provider is a package of Debian, and this machine is set up for no Debian mirror');
-  }
-  return { mirror, keyring };
 }
 
 function findModules(unpacked) {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
@@ -8,17 +8,29 @@ import { fileURLToPath } from 'node:url';
 
 const SCRIPTS = new URL('../../../test/oracle/libcrypto/', import.meta.url);
 
-/** The host's libcrypto, asked through one python3 process that works in a temporary folder. */
+/** A real libcrypto, asked through one python3 process that works in a temporary folder. */
 export class PythonOracle<Request extends object, Answer> {
-  /** The folder that requests place their files in. */
-  readonly directory = mkdtempSync(join(tmpdir(), 'fips-lint-openssl-'));
+  /** The folder that requests place their files in, as the process sees it. */
+  readonly directory: string;
+  readonly #folder: string;
   readonly #process: ChildProcess;
   readonly #lines: Interface;
   readonly #waiting: ((line: string) => void)[] = [];
   #errors = '';
 
-  constructor(script: string, options: readonly string[], environment: Readonly<Record<string, string>> = {}) {
-    this.#process = spawn('python3', [fileURLToPath(new URL(script, SCRIPTS)), ...options], {
+  /** `root`: a folder with a system of its own, whose python3 and libcrypto are asked in place of the host's. */
+  constructor(
+    script: string,
+    options: readonly string[],
+    environment: Readonly<Record<string, string>> = {},
+    root?: string,
+  ) {
+    this.#folder = mkdtempSync(join(root ? join(root, 'tmp') : tmpdir(), 'fips-lint-openssl-'));
+    this.directory = this.#folder.slice(root?.length ?? 0);
+    cpSync(fileURLToPath(new URL(script, SCRIPTS)), join(this.#folder, script));
+    const python = ['python3', join(this.directory, script), ...options];
+    const [command, ...operands] = root ? ['chroot', root, ...python] : python;
+    this.#process = spawn(command!, operands, {
       stdio: ['pipe', 'pipe', 'pipe'],
       env: { ...process.env, ...environment },
     });
@@ -55,7 +67,7 @@ export class PythonOracle<Request extends object, Answer> {
     this.#process.stdin!.end();
     if (this.#process.exitCode === null) await once(this.#process, 'close');
     this.#lines.close();
-    rmSync(this.directory, { recursive: true });
+    rmSync(this.#folder, { recursive: true });
   }
 }
 
