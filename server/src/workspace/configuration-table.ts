@@ -41,8 +41,8 @@ const READERS: Readonly<Record<string, (text: string) => ConfigurationTable | un
 
 /** setuptools' declarative file: it says nothing to us, but which Python is supported. */
 function readSetupCfg(text: string): ConfigurationTable | undefined {
-  const options: unknown = parseIni(text)['options'];
-  const requiresPython = options instanceof Object ? Reflect.get(options, 'python_requires') : undefined;
+  const document: SetupCfg = parseIni(text);
+  const requiresPython = document.options?.python_requires;
   return typeof requiresPython === 'string' ? { requiresPython } : undefined;
 }
 
@@ -64,6 +64,10 @@ function readPyproject(text: string): ConfigurationTable | undefined {
     // A broken file of somebody else's is not ours to complain of.
     return text.includes('fips-lint') ? { problem: notToml(error) } : undefined;
   }
+}
+
+interface SetupCfg {
+  readonly options?: { readonly python_requires?: unknown };
 }
 
 interface PyProject {
