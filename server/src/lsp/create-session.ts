@@ -56,9 +56,9 @@ export function createSession(
     },
   });
   registerCodeActions(common);
-  registerHover(common);
   registerOpenRulePage(common);
   const openssl = new OpensslDocuments({ runtime, documents, settings: configuration, store });
+  registerHover({ ...common, openssl });
   registerEditingFeatures({ ...common, openssl });
   return new Session({
     ...{ connection, runtime, documents, client, folders },

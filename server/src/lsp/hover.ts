@@ -5,6 +5,8 @@ import type { Applicability, Finding } from '../core/rules/finding.ts';
 import type { AnalysisStore, LocatedFinding } from './analyses/analysis-store.ts';
 import type { ClientAbilities } from './capabilities.ts';
 import type { OpenDocuments } from './documents.ts';
+import { hoverOver } from './openssl/hover.ts';
+import type { OpensslDocuments } from './openssl/openssl-documents.ts';
 import { toRange } from './positions.ts';
 import { safely } from './safely.ts';
 
@@ -13,10 +15,14 @@ interface Parts {
   readonly client: ClientAbilities;
   readonly documents: OpenDocuments;
   readonly store: AnalysisStore;
+  readonly openssl: OpensslDocuments;
   readonly rulePage: (rule: string) => string | undefined;
 }
 
-/** Answers `textDocument/hover` over a finding: what, why, what happens at run time, the clause, and how to mend it. */
+/**
+ * Answers `textDocument/hover` over a finding: what, why, what happens at run time, the clause, and how to mend it; and in an
+ * OpenSSL configuration what the name means and what is in force.
+ */
 export function registerHover(parts: Parts): void {
   parts.connection.onHover((params, token) =>
     safely('Explaining a finding', parts.connection.console, null, token, () => hoverAt(params, parts)),
@@ -30,12 +36,16 @@ async function hoverAt({ textDocument, position }: HoverParams, parts: Parts): P
   if (!document || parts.documents.at(path) !== document) return null;
   const offset = document.lines.offsetAt(position);
   const here = findings.filter(({ finding: { range } }) => range.start <= offset && offset <= range.end);
-  const [first] = here;
-  if (!first) return null;
-  const write = parts.client.markdown ? markdown : plainText;
-  const value = here.map(located => write(explain(located), parts.rulePage(located.finding.rule))).join(RULE_BREAK);
-  const kind = parts.client.markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
-  return { contents: { kind, value }, range: toRange(document.lines, first.finding.range) };
+  const { markdown: isMarkdown } = parts.client;
+  const write = isMarkdown ? markdown : plainText;
+  const explained = here.map(located => write(explain(located), parts.rulePage(located.finding.rule)));
+  const configuration = await parts.openssl.at(textDocument.uri);
+  const syntax = configuration && hoverOver(configuration, offset, parts.openssl);
+  if (syntax) explained.push(isMarkdown ? syntax.markdown : syntax.plainText);
+  const range = here[0]?.finding.range ?? syntax?.range;
+  if (!range || parts.documents.at(path) !== document) return null;
+  const kind = isMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText;
+  return { contents: { kind, value: explained.join(RULE_BREAK) }, range: toRange(document.lines, range) };
 }
 
 const RULE_BREAK = '\n\n---\n\n';
