@@ -34,7 +34,8 @@ export class TermReader {
     }
     const terms: Term[] = [];
     const parameters: ParameterValue[] = [];
-    for (const { value, range } of flatten(argument)) {
+    const given = source.key === undefined ? flatten(argument) : under(source.key, argument);
+    for (const { value, range } of given) {
       if (value.kind === 'parameter') parameters.push(value);
       else terms.push(...this.#termsOf(value, facet, source, range));
     }
@@ -138,6 +139,19 @@ function flatten({ values, range }: EvaluatedArgument): readonly { value: Value;
       const own = value.ranges?.[index];
       const place = own && contains(range, own) ? own : range;
       return element.map(inner => ({ value: inner, range: place }));
+    });
+  });
+}
+
+/** What a mapping holds under a key, at its own place; a parameter stands for the mapping that a caller will give. */
+function under(key: string, { values, range }: EvaluatedArgument): readonly { value: Value; range: TextRange }[] {
+  return values.flatMap(value => {
+    if (value.kind === 'parameter') return [{ value, range }];
+    if (value.kind !== 'mapping') return [];
+    const held = value.entries.filter(entry => entry.key === key).flatMap(entry => entry.values);
+    return held.map(inner => {
+      const { start, end } = inner.origin;
+      return { value: inner, range: contains(range, inner.origin) ? { start, end } : range };
     });
   });
 }

@@ -63,6 +63,8 @@ export type Source = { readonly constant: string | number } | ParameterSource;
 
 export interface ParameterSource {
   readonly parameter: string;
+  /** The parameter is a mapping, and what counts is its value under this key: `header={"alg": "RS256"}`. */
+  readonly key?: string;
   /**
    * `name` (default): a string, or a symbol or object that denotes this facet; every element of a list or tuple counts.
    * `number`: an integer. `byte-length`: the length of a bytes or string literal.

@@ -10,6 +10,11 @@ export function named(parameter: string, fallback?: string): ParameterSource {
   return fallback === undefined ? { parameter } : { parameter, default: fallback };
 }
 
+/** The value that a mapping names under a key: the `alg` of a token's header. */
+export function namedUnder(parameter: string, key: string): ParameterSource {
+  return { parameter, key };
+}
+
 /** An integer argument. */
 export function integer(parameter: string, fallback?: number): ParameterSource {
   return fallback === undefined ? { parameter, read: 'number' } : { parameter, read: 'number', default: fallback };

@@ -1,7 +1,10 @@
 import { defineLibrary, type SymbolModel } from './define.ts';
-import { always, lengthInBits, named } from './facets.ts';
+import { always, named } from './facets.ts';
 
-/** `digest_method` is SHA-1 unless given (`signer.py`, `_lazy_sha1`), in HMAC. Signatures read in 2.2. */
+/**
+ * `digest_method` is SHA-1 unless given (`signer.py`, `_lazy_sha1`), in HMAC. Its key is a digest of
+ * the secret, so that the secret's length says nothing of the key's (`derive_key`). Signatures read in 2.2.
+ */
 const SIGNER: SymbolModel = {
   parameters: ['secret_key', 'salt', 'sep', 'key_derivation', 'digest_method', 'algorithm'],
   uses: [
@@ -10,7 +13,6 @@ const SIGNER: SymbolModel = {
       facets: {
         algorithm: always('HMAC'),
         digest: named('digest_method', 'SHA-1'),
-        'key-bits': lengthInBits('secret_key'),
       },
     },
   ],

@@ -1,6 +1,6 @@
 import type { Role } from '../inventory/crypto-use.ts';
 import { defineLibrary, type SymbolModel } from './define.ts';
-import { always, integer, named } from './facets.ts';
+import { always, integer, named, namedUnder } from './facets.ts';
 
 /** Signatures and defaults read in joserfc 1.8. */
 export const JOSERFC = defineLibrary({
@@ -9,10 +9,18 @@ export const JOSERFC = defineLibrary({
   modules: ['joserfc'],
   needles: { common: ['joserfc'] },
   symbols: {
-    'joserfc.jwt.encode': accepting('token', ['header', 'claims', 'key', 'algorithms']),
+    'joserfc.jwt.encode': accepting('token', ['header', 'claims', 'key', 'algorithms'], 'header'),
     'joserfc.jwt.decode': accepting('token', ['value', 'key', 'algorithms']),
-    'joserfc.jws.serialize_compact': accepting('token', ['protected', 'payload', 'private_key', 'algorithms']),
-    'joserfc.jwe.encrypt_compact': accepting('encrypt', ['protected', 'plaintext', 'public_key', 'algorithms']),
+    'joserfc.jws.serialize_compact': accepting(
+      'token',
+      ['protected', 'payload', 'private_key', 'algorithms'],
+      'protected',
+    ),
+    'joserfc.jwe.encrypt_compact': accepting(
+      'encrypt',
+      ['protected', 'plaintext', 'public_key', 'algorithms'],
+      'protected',
+    ),
     'joserfc.jwk.RSAKey.generate_key': {
       parameters: ['key_size', 'parameters', 'private', 'auto_kid'],
       uses: [
@@ -27,8 +35,14 @@ export const JOSERFC = defineLibrary({
   },
 });
 
-function accepting(role: Role, parameters: readonly string[]): SymbolModel {
-  return { parameters, uses: [{ role, facets: { 'jwt-algorithm': named('algorithms') } }] };
+/** The algorithms that may be used; where a header is given, also the ones that are. */
+function accepting(role: Role, parameters: readonly string[], header?: string): SymbolModel {
+  const sources = [named('algorithms'), ...(header === undefined ? [] : chosenIn(header))];
+  return { parameters, uses: sources.map(source => ({ role, facets: { 'jwt-algorithm': source } })) };
+}
+
+function chosenIn(header: string) {
+  return [namedUnder(header, 'alg'), namedUnder(header, 'enc')];
 }
 
 function onCurve(fallback: string): SymbolModel {

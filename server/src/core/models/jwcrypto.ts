@@ -1,5 +1,5 @@
 import { defineLibrary } from './define.ts';
-import { integer, named } from './facets.ts';
+import { integer, named, namedUnder } from './facets.ts';
 
 /** Signatures read in jwcrypto 1.6. */
 export const JWCRYPTO = defineLibrary({
@@ -25,7 +25,10 @@ export const JWCRYPTO = defineLibrary({
     'jwcrypto.jws.JWS': {},
     'jwcrypto.jws.JWS.add_signature': {
       parameters: ['key', 'alg', 'protected', 'header'],
-      uses: [{ role: 'token', facets: { 'jwt-algorithm': named('alg') } }],
+      uses: [
+        { role: 'token', facets: { 'jwt-algorithm': named('alg') } },
+        { role: 'token', facets: { 'jwt-algorithm': namedUnder('protected', 'alg') } },
+      ],
     },
     'jwcrypto.jws.JWS.verify': {
       parameters: ['key', 'alg', 'detached_payload'],
@@ -33,11 +36,19 @@ export const JWCRYPTO = defineLibrary({
     },
     'jwcrypto.jwt.JWT': {
       parameters: ['header', 'claims', 'jwt', 'key', 'algs', 'default_claims', 'check_claims'],
-      uses: [{ role: 'token', facets: { 'jwt-algorithm': named('algs') } }],
+      uses: [
+        { role: 'token', facets: { 'jwt-algorithm': named('algs') } },
+        { role: 'token', facets: { 'jwt-algorithm': namedUnder('header', 'alg') } },
+        { role: 'token', facets: { 'jwt-algorithm': namedUnder('header', 'enc') } },
+      ],
     },
     'jwcrypto.jwe.JWE': {
       parameters: ['plaintext', 'protected', 'unprotected', 'aad', 'algs', 'recipient', 'header'],
-      uses: [{ role: 'encrypt', facets: { 'jwt-algorithm': named('algs') } }],
+      uses: [
+        { role: 'encrypt', facets: { 'jwt-algorithm': named('algs') } },
+        { role: 'encrypt', facets: { 'jwt-algorithm': namedUnder('protected', 'alg') } },
+        { role: 'encrypt', facets: { 'jwt-algorithm': namedUnder('protected', 'enc') } },
+      ],
     },
   },
 });

@@ -1,3 +1,4 @@
+import type { Role } from '../inventory/crypto-use.ts';
 import { defineLibrary, type SymbolModel } from './define.ts';
 import { always, below, integer, named } from './facets.ts';
 
@@ -15,6 +16,7 @@ export const PARAMIKO = defineLibrary({
     'paramiko.ecdsakey': 'paramiko',
     'paramiko.ed25519key': 'paramiko',
     'paramiko.pkey': 'paramiko',
+    'paramiko.transport': 'paramiko',
   },
   symbols: {
     ...below(KEYS, {
@@ -25,6 +27,13 @@ export const PARAMIKO = defineLibrary({
         uses: [{ role: 'digest', facets: { digest: always('MD5') } }],
       },
     }),
+    // transport.py: the lists that a connection negotiates from, by their SSH names.
+    'paramiko.Transport': {},
+    'paramiko.Transport.get_security_options': { parameters: [], returns: 'paramiko.SecurityOptions' },
+    'paramiko.Transport._preferred_ciphers': listOf('encrypt'),
+    'paramiko.Transport._preferred_kex': listOf('key-agreement'),
+    'paramiko.SecurityOptions.ciphers': listOf('encrypt'),
+    'paramiko.SecurityOptions.kex': listOf('key-agreement'),
     'paramiko.RSAKey.generate': generation('RSA', ['bits', 'progress_func']),
     'paramiko.DSSKey.generate': generation('DSA', ['bits', 'progress_func'], 1024),
     'paramiko.ECDSAKey.generate': {
@@ -44,6 +53,10 @@ export const PARAMIKO = defineLibrary({
     ),
   },
 });
+
+function listOf(role: Role): SymbolModel {
+  return { assignment: { role, facets: { algorithm: named('value') } } };
+}
 
 function generation(algorithm: string, parameters: readonly string[], bits?: number): SymbolModel {
   return {

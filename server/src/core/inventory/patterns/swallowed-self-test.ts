@@ -1,7 +1,7 @@
 import { childBlocks } from '../../semantic/python/children.ts';
 import type { Block, ExceptHandler, Expression, Raise, Statement, Try } from '../../syntax/python/ast.ts';
 import { contains } from '../../text/range.ts';
-import type { CryptoUse } from '../crypto-use.ts';
+import type { CryptoUse, Role } from '../crypto-use.ts';
 import { exceptionNames } from '../probe.ts';
 import { patternUse } from './pattern-use.ts';
 
@@ -10,25 +10,44 @@ import { patternUse } from './pattern-use.ts';
  * `try: md5(); raise RuntimeError("not enforced") … except Exception: log("blocked")`. It passes whatever happens.
  */
 export function swallowedSelfTest(node: Try, uses: readonly CryptoUse[]): readonly CryptoUse[] {
-  const alarms = raisesIn(node.body).filter(raise => isSwallowed(raise, node));
-  return alarms
-    .filter(raise =>
-      uses.some(use => use.kind === 'call' && contains(guardedRange(node), use.range) && use.range.end <= raise.start),
-    )
-    .map(raise => patternUse('self-test', 'swallowed-self-test', raise));
+  const tried = uses.filter(use => use.kind === 'call' && !LOGS_IN.has(use.role) && contains(node, use.range));
+  if (tried.length === 0) return [];
+  return alarmsIn(node.body, node.start)
+    .filter(({ raise }) => isSwallowed(raise, node))
+    .filter(({ raise, from }) => tried.some(({ range }) => range.start >= from && range.end <= raise.start))
+    .map(({ raise }) => patternUse('self-test', 'swallowed-self-test', raise));
 }
 
-function guardedRange(node: Try): { start: number; end: number } {
-  return { start: node.body[0]?.start ?? node.start, end: node.body.at(-1)?.end ?? node.start };
+/** Calls that fail for other reasons than a refused algorithm: a wrong password, a forged token, a lost connection. */
+const LOGS_IN: ReadonlySet<Role> = new Set(['password-hash', 'token', 'tls']);
+
+interface Alarm {
+  readonly raise: Raise;
+  /** Where the statement starts that it follows, messages in between left out: what it is an answer to. */
+  readonly from: number;
 }
 
 /** The `raise` statements that this `try` itself guards: not those of nested functions or of an inner `try`. */
-function raisesIn(block: Block): readonly Raise[] {
-  return block.flatMap((statement): readonly Raise[] => {
-    if (statement.kind === 'Raise') return statement.exception ? [statement] : [];
-    if (statement.kind === 'FunctionDef' || statement.kind === 'ClassDef' || statement.kind === 'Try') return [];
-    return childBlocks(statement).flatMap(raisesIn);
-  });
+function alarmsIn(block: Block, before: number): readonly Alarm[] {
+  let from = before;
+  const alarms: Alarm[] = [];
+  for (const statement of block) {
+    if (statement.kind === 'Raise') {
+      if (statement.exception) alarms.push({ raise: statement, from });
+    } else if (statement.kind !== 'FunctionDef' && statement.kind !== 'ClassDef' && statement.kind !== 'Try') {
+      for (const inner of childBlocks(statement)) alarms.push(...alarmsIn(inner, from));
+    }
+    if (!isMessage(statement)) from = statement.start;
+  }
+  return alarms;
+}
+
+/** `print("MD5 works")`, `log.error(…)`. */
+function isMessage(statement: Statement): boolean {
+  if (statement.kind !== 'Expr' || statement.value.kind !== 'Call') return false;
+  const { func } = statement.value;
+  const name = func.kind === 'Attribute' ? func.attr.name : func.kind === 'Name' ? func.id : '';
+  return /^(print|echo|write|log|debug|info|warning|warn|error|critical|exception)$/.test(name);
 }
 
 function isSwallowed(raise: Raise, guard: Try): boolean {

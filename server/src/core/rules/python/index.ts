@@ -14,6 +14,7 @@ import { pycryptodomeImport } from './pycryptodome-import.ts';
 import { secretPrefixMac } from './secret-prefix-mac.ts';
 import { sha1Hash } from './sha1-hash.ts';
 import { sha1Signature } from './sha1-signature.ts';
+import { shortHmacKey } from './short-hmac-key.ts';
 import { swallowedSelfTest } from './swallowed-self-test.ts';
 import { tlsCiphers } from './tls-ciphers.ts';
 import { tlsVersion } from './tls-version.ts';
@@ -36,6 +37,7 @@ export const PYTHON_RULES: readonly UseRule[] = [
   secretPrefixMac,
   sha1Hash,
   sha1Signature,
+  shortHmacKey,
   swallowedSelfTest,
   tlsCiphers,
   tlsVersion,

@@ -73,13 +73,18 @@ export const nonApprovedKdf = defineRule<UseRule>({
     if (isExcused(use)) return [];
     return withApproval(judgedTerms(use, ['algorithm'], context.target), 'not-approved').map(judged =>
       reportTerm(use, judged, context, {
-        remedy: 'Use PBKDF2 with HMAC-SHA-256.',
+        remedy: REMEDIES[use.library] ?? 'Use PBKDF2 with HMAC-SHA-256.',
         fixes:
           use.symbol === 'werkzeug.security.generate_password_hash' ? useWerkzeugPbkdf2(use, judged.term, context) : [],
       }),
     );
   },
 });
+
+/** Where the library logs in with a password instead of storing it. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  ldap3: 'Bind with SIMPLE over TLS, or with SASL and Kerberos.',
+};
 
 const WERKZEUG_PBKDF2 = 'pbkdf2:sha256:600000';
 

@@ -3,6 +3,7 @@ import { dedent } from '../dedent.ts';
 import { defineRule, type UseRule } from '../define.ts';
 import { stateNotForSecurity, useSha256 } from './support/digest-fixes.ts';
 import { isExcused, judgedTerms } from './support/judged-terms.ts';
+import { prescriberOfSha1 } from './support/prescribed-sha1.ts';
 import { reportTerm } from './support/report.ts';
 
 export const sha1Hash = defineRule<UseRule>({
@@ -29,6 +30,27 @@ export const sha1Hash = defineRule<UseRule>({
         h = hashlib.sha256(b"x")
       `,
       says: '2030',
+    },
+    {
+      code: dedent`
+        import base64
+        import hashlib
+
+        GUID = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
+
+        def accept(key):
+            return base64.b64encode(«hashlib.sha1»(key + GUID).digest())
+      `,
+      says: 'The WebSocket protocol prescribes SHA-1 here',
+      fixed: dedent`
+        import base64
+        import hashlib
+
+        GUID = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
+
+        def accept(key):
+            return base64.b64encode(hashlib.sha1(key + GUID, usedforsecurity=False).digest())
+      `,
     },
   ],
   good: [
@@ -60,11 +82,18 @@ export const sha1Hash = defineRule<UseRule>({
     if (isExcused(use)) return [];
     return judgedTerms(use, ['digest'], context.target)
       .filter(({ term, judgement }) => term.value === 'SHA-1' && judgement.approval !== 'approved')
-      .map(judged =>
-        reportTerm(use, judged, context, {
+      .map(judged => {
+        const prescriber = prescriberOfSha1(use, context);
+        if (prescriber !== undefined)
+          return reportTerm(use, judged, context, {
+            remedy: `${prescriber} prescribes SHA-1 here, so that it can stay for now.`,
+            severity: 'information',
+            fixes: stateNotForSecurity(use, context),
+          });
+        return reportTerm(use, judged, context, {
           remedy: 'Use SHA-256 in new code.',
           fixes: [...useSha256(use, judged.term, context), ...stateNotForSecurity(use, context)],
-        }),
-      );
+        });
+      });
   },
 });
