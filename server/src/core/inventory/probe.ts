@@ -1,13 +1,24 @@
-import type { Call, ExceptHandler, Expression, Try } from '../syntax/python/ast.ts';
+import { childBlocks, childExpressions, statementExpressions } from '../semantic/python/children.ts';
+import { resolveName } from '../semantic/python/reaching.ts';
+import type { Scope } from '../semantic/python/scope.ts';
+import type { Block, Call, ExceptHandler, Expression, Statement, Try } from '../syntax/python/ast.ts';
+import { contains } from '../text/range.ts';
 import type { Place } from './walk.ts';
 
 /**
- * True if a call only asks whether an algorithm is refused: it is guarded by a handler for the refusal, and nothing but
- * constants goes in. `try: hashlib.md5(b"") … except ValueError: fips = True` is a question, not a use.
+ * True if a call only asks whether an algorithm is refused: it is guarded by a handler for the refusal, nothing but constants
+ * goes in, and what comes out stays in the guarded block. `try: hashlib.md5(b"") … except ValueError: fips = True` is a
+ * question, not a use.
  */
 export function isProbe(call: Call, place: Place): boolean {
   const guard = place.tries[0];
-  return guard !== undefined && expectsRefusal(guard) && call.args.every(argument => isConstant(argument.value));
+  return (
+    guard !== undefined &&
+    expectsRefusal(guard) &&
+    call.args.every(argument => isConstant(argument.value)) &&
+    isReachedWithoutData(call.func, place.scope) &&
+    !isReadOutside(place.statement, guard, place.scope)
+  );
 }
 
 function expectsRefusal(guard: Try): boolean {
@@ -24,7 +35,7 @@ const REFUSALS = new Set([
   'Exception',
 ]);
 
-export function catchesRefusal(handler: ExceptHandler): boolean {
+function catchesRefusal(handler: ExceptHandler): boolean {
   return exceptionNames(handler).some(name => REFUSALS.has(name));
 }
 
@@ -52,4 +63,47 @@ function isConstant(node: Expression): boolean {
     default:
       return false;
   }
+}
+
+/** False for a method of an object that may hold data: `certificate.fingerprint(hashes.SHA1())`. */
+function isReachedWithoutData(callee: Expression, scope: Scope): boolean {
+  if (callee.kind === 'Attribute') return isReachedWithoutData(callee.value, scope);
+  if (callee.kind !== 'Name') return false;
+  const bindings = resolveName(callee.id, scope, callee.start)?.bindings ?? [];
+  return bindings.every(
+    ({ kind }) => kind === 'import' || kind === 'from-import' || kind === 'function' || kind === 'class',
+  );
+}
+
+/** True if the statement gives its result a name that something outside the guarded statement reads. */
+function isReadOutside(statement: Statement, guard: Try, scope: Scope): boolean {
+  if (statement.kind === 'Return') return true;
+  if (statement.kind !== 'Assign') return false;
+  const names = new Set(statement.targets.flatMap(target => (target.kind === 'Name' ? [target.id] : [])));
+  if (names.size < statement.targets.length) return true;
+  return readsAny(bodyOf(scope), names, guard);
+}
+
+function bodyOf(scope: Scope): Block {
+  for (let current: Scope | undefined = scope; current; current = current.parent) {
+    if (current.node?.kind === 'FunctionDef' || current.node?.kind === 'ClassDef') return current.node.body;
+  }
+  return scope.home.tree.body;
+}
+
+function readsAny(block: Block, names: ReadonlySet<string>, guard: Try): boolean {
+  return block.some(statement => {
+    if (contains(guard, statement)) return false;
+    if (statementExpressions(statement).some(expression => mentionsAny(expression, names))) return true;
+    return childBlocks(statement).some(inner => readsAny(inner, names, guard));
+  });
+}
+
+function mentionsAny(root: Expression, names: ReadonlySet<string>): boolean {
+  const pending: Expression[] = [root];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node.kind === 'Name' && names.has(node.id)) return true;
+    pending.push(...childExpressions(node));
+  }
+  return false;
 }
