@@ -1,8 +1,10 @@
 import { commands, type ExtensionContext, window } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { BaseLanguageClient, Location, Position } from 'vscode-languageclient';
+import { SHOW_REFERENCES } from '../../server/src/lsp/protocol.ts';
 import { copyDebugInformation } from './commands/copy-debug-information.ts';
 import { restartServer } from './commands/restart-server.ts';
 import { scanWorkspace } from './commands/scan-workspace.ts';
+import { showReferences } from './commands/show-references.ts';
 import type { Host } from './host.ts';
 import { clientOptions } from './options.ts';
 import { createStatusView } from './views/status.ts';
@@ -22,6 +24,9 @@ export async function activateIn(host: Host, context: ExtensionContext): Promise
     register('scanWorkspace', () => scanWorkspace(client)),
     register('restartServer', () => restartServer(client)),
     register('showOutput', () => output.show()),
+    commands.registerCommand(SHOW_REFERENCES, (uri: string, position: Position, locations: readonly Location[]) =>
+      showReferences(client, uri, position, locations),
+    ),
     register('copyDebugInformation', () => copyDebugInformation({ host, client, context, server: status.server })),
   );
   await startOrExplain(client);

@@ -182,7 +182,7 @@ test('what cannot be renamed is refused with the reason', async t => {
     editor.client.connection.sendRequest(RenameRequest.type, { ...editor.at('openssl.cnf', fragment, 1), newName });
   await assert.rejects(rename('[base_sect]', 'fips_sect'), /There is a section \[fips_sect\]/);
   await assert.rejects(rename('[base_sect]', 'a b'), /is no name/);
-  await assert.rejects(rename('providers = ', 'x'), /one that a program looks for/);
+  await assert.rejects(rename('providers = ', 'x'), /a name that OpenSSL looks for/);
   await assert.rejects(rename('$dir', 'a-b'), /cannot be named by a variable/);
 });
 

@@ -28,6 +28,12 @@ export const FIX_ALL_KIND = 'source.fixAll.fips-lint';
 export const OPEN_RULE_PAGE = 'fipsLint.openRulePage';
 
 /**
+ * Command of the client, named by code lenses: shows places of a document. Its arguments, as the protocol writes them: the
+ * URI of the document, the position in it, the locations to show.
+ */
+export const SHOW_REFERENCES = 'fipsLint.showReferences';
+
+/**
  * Request, client to server: {@link ScanWorkspaceParams} to {@link ScanSummary}.
  * Analyses every file of the workspace folders afresh and reports them by `workspace/diagnostic`, whatever the setting.
  * Progress goes to the request's `workDoneToken`. When the request is cancelled it is answered all the same, with what is

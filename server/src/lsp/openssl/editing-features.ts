@@ -5,13 +5,19 @@ import {
   RegistrationType,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import { registerCodeLens } from './code-lens.ts';
+import { registerCompletion, TRIGGER_CHARACTERS } from './completion.ts';
 import { registerDefinition } from './definition.ts';
 import { registerDocumentLinks } from './document-links.ts';
 import { registerDocumentSymbols } from './document-symbols.ts';
 import type { FeatureParts } from './feature.ts';
 import { registerFolding } from './folding.ts';
+import { registerFormatting } from './formatting.ts';
+import { registerInlayHints } from './inlay-hints.ts';
 import { registerReferences } from './references.ts';
 import { registerRename } from './rename.ts';
+import { registerSelectionRanges } from './selection-ranges.ts';
+import { LEGEND, registerSemanticTokens } from './semantic-tokens.ts';
 
 interface EditingFeature {
   /** Where the client says what it can do of it. */
@@ -28,6 +34,12 @@ const FEATURES: readonly EditingFeature[] = [
   feature('definition', 'definitionProvider'),
   feature('references', 'referencesProvider'),
   feature('documentHighlight', 'documentHighlightProvider'),
+  feature('completion', 'completionProvider', { triggerCharacters: TRIGGER_CHARACTERS }),
+  feature('selectionRange', 'selectionRangeProvider'),
+  feature('semanticTokens', 'semanticTokensProvider', { legend: LEGEND, full: true }),
+  feature('inlayHint', 'inlayHintProvider'),
+  feature('formatting', 'documentFormattingProvider'),
+  feature('codeLens', 'codeLensProvider'),
   feature('rename', 'renameProvider', { prepareProvider: true }),
 ];
 
@@ -75,4 +87,10 @@ export function registerEditingFeatures(parts: FeatureParts): void {
   registerDefinition(parts);
   registerReferences(parts);
   registerRename(parts);
+  registerCompletion(parts);
+  registerSelectionRanges(parts);
+  registerSemanticTokens(parts);
+  registerInlayHints(parts);
+  registerFormatting(parts);
+  registerCodeLens(parts);
 }

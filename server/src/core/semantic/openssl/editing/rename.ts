@@ -2,6 +2,8 @@ import type { TextEdit } from '../../../text/edits.ts';
 import type { Configuration } from '../configuration.ts';
 import { findEntry } from '../configuration.ts';
 import { DEFAULT_SECTION } from '../section-builder.ts';
+import { findKey } from '../vocabulary/keys.ts';
+import { sectionKind } from './section-kinds.ts';
 import { type ConfigurationSymbol, type Occurrence, occurrencesOf } from './symbols.ts';
 
 /** Why something cannot be renamed: one sentence for a person. */
@@ -20,6 +22,8 @@ export function renameRefusal(configuration: Configuration, symbol: Configuratio
     return refused('[default] is the section that OpenSSL begins in: its name has a meaning.');
   if (symbol.kind === 'section' && !occurrences.some(({ isDefinition }) => isDefinition))
     return refused(`There is no section [${symbol.name}].`);
+  if (symbol.kind === 'variable' && findKey(sectionKind(configuration, symbol.section), symbol.name))
+    return refused(`\`${symbol.name}\` is a name that OpenSSL looks for.`);
   if (symbol.kind === 'variable' && !occurrences.some(({ isDefinition }) => !isDefinition))
     return refused(`No \`$${symbol.name}\` refers to this key, so its name is one that a program looks for.`);
   if (occurrences.some(({ form }) => form === 'computed'))

@@ -1,5 +1,4 @@
 import type { Configuration, Section, SectionReference, SectionTable } from '../configuration.ts';
-import { findEntry } from '../configuration.ts';
 import { behindFirstDot } from '../evaluation-context.ts';
 import { selectModule } from '../modules.ts';
 import { DEFAULT_SECTION } from '../section-builder.ts';
@@ -46,7 +45,7 @@ function kindsOf({ readable: { sections, references } }: Configuration): Readonl
   };
   for (const reference of references) add(reference.name, kindOfReference(reference));
   for (const [name, kind] of commandSections(sections)) add(name, kind);
-  for (const section of sections.values()) add(section.name, kindByContent(section) ?? kindByName(section.name));
+  for (const section of sections.values()) add(section.name, kindByContent(section) ?? guessedKind(section));
   return kinds;
 }
 
@@ -118,8 +117,13 @@ const CONTENT: readonly (readonly [string, SectionKind])[] = [
 ];
 
 function kindByContent(section: Section): SectionKind | undefined {
-  const isOf = (key: string) => findEntry(new Map([[section.name, section]]), section.name, key) !== undefined;
-  return CONTENT.find(([key]) => isOf(key))?.[1];
+  return CONTENT.find(([key]) => section.entries.some(({ name }) => name === key))?.[1];
+}
+
+/** `activate` alone does not tell the FIPS provider's section from another's. */
+function guessedKind({ name, entries }: Section): SectionKind {
+  const kind = kindByName(name);
+  return kind === 'other' && entries.some(entry => entry.name === 'activate') ? 'provider' : kind;
 }
 
 /** The names that the manuals give to their sections. */
