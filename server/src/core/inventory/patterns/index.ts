@@ -2,16 +2,19 @@ import type { BoundModule } from '../../semantic/python/scope.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { CryptoUse } from '../crypto-use.ts';
 import { walkModule } from '../walk.ts';
+import { djangoHashers } from './django-hashers.ts';
 import { handRolledHmac } from './hand-rolled-hmac.ts';
 import { secretPrefixMac } from './secret-prefix-mac.ts';
 import { swallowedSelfTest } from './swallowed-self-test.ts';
+import { weakRandom } from './weak-random.ts';
 
 /** Cryptography that is no call of a library: constructions made by hand, and checks that cannot fail. */
 export function patternUses(module: BoundModule, uses: readonly CryptoUse[]): readonly CryptoUse[] {
   const hashes = new Map(uses.filter(isHashCall).map(use => [keyOf(use.range), use]));
   const found: CryptoUse[] = [];
   walkModule(module, {
-    statement: node => {
+    statement: (node, place) => {
+      found.push(...djangoHashers(node, place), ...weakRandom(node, place));
       if (node.kind === 'Try') found.push(...swallowedSelfTest(node, uses));
     },
     expression: (node, place) => {

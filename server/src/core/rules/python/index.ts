@@ -20,6 +20,7 @@ import { tlsCiphers } from './tls-ciphers.ts';
 import { tlsVersion } from './tls-version.ts';
 import { unvalidatedLibraryImport } from './unvalidated-library-import.ts';
 import { weakKeySize } from './weak-key-size.ts';
+import { weakRandom } from './weak-random.ts';
 
 /** Every rule of this folder. */
 export const PYTHON_RULES: readonly UseRule[] = [
@@ -43,4 +44,5 @@ export const PYTHON_RULES: readonly UseRule[] = [
   tlsVersion,
   unvalidatedLibraryImport,
   weakKeySize,
+  weakRandom,
 ];

@@ -3,7 +3,7 @@ import { SP_800_132, SP_800_140D } from '../../policy/citations.ts';
 import { dedent } from '../dedent.ts';
 import { defineRule, type RuleContext, type UseRule } from '../define.ts';
 import type { Fix } from '../finding.ts';
-import { addArgument, replaceLiteral } from './support/fix-at.ts';
+import { addArgument, fixAt, replaceLiteral } from './support/fix-at.ts';
 import { isExcused, judgedTerms, withApproval } from './support/judged-terms.ts';
 import { reportTerm } from './support/report.ts';
 
@@ -58,8 +58,34 @@ export const nonApprovedKdf = defineRule<UseRule>({
         stored = generate_password_hash("password", method='pbkdf2:sha256:600000')
       `,
     },
+    {
+      code: dedent`
+        PASSWORD_HASHERS = [
+            «"django.contrib.auth.hashers.Argon2PasswordHasher"»,
+            "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+        ]
+      `,
+      file: 'settings.py',
+      fixed: dedent`
+        PASSWORD_HASHERS = [
+            "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+            "django.contrib.auth.hashers.Argon2PasswordHasher",
+            "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+        ]
+      `,
+    },
   ],
   good: [
+    {
+      code: dedent`
+        PASSWORD_HASHERS = [
+            "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+            "django.contrib.auth.hashers.MD5PasswordHasher",
+        ]
+      `,
+      file: 'settings.py',
+      note: 'Only the first hashes new passwords.',
+    },
     {
       code: dedent`
         import hashlib
@@ -71,11 +97,12 @@ export const nonApprovedKdf = defineRule<UseRule>({
   roles: ['key-derivation', 'password-hash'],
   check: (use, context) => {
     if (isExcused(use)) return [];
-    return withApproval(judgedTerms(use, ['algorithm'], context.target), 'not-approved').map(judged =>
+    // A password that is hashed once has no algorithm but its digest.
+    const facet = use.role === 'password-hash' && !use.facets.algorithm ? 'digest' : 'algorithm';
+    return withApproval(judgedTerms(use, [facet], context.target), 'not-approved').map(judged =>
       reportTerm(use, judged, context, {
         remedy: REMEDIES[use.library] ?? 'Use PBKDF2 with HMAC-SHA-256.',
-        fixes:
-          use.symbol === 'werkzeug.security.generate_password_hash' ? useWerkzeugPbkdf2(use, judged.term, context) : [],
+        fixes: FIXES[use.symbol]?.(use, judged.term, context) ?? [],
       }),
     );
   },
@@ -84,6 +111,11 @@ export const nonApprovedKdf = defineRule<UseRule>({
 /** Where the library logs in with a password instead of storing it. */
 const REMEDIES: Readonly<Record<string, string>> = {
   ldap3: 'Bind with SIMPLE over TLS, or with SASL and Kerberos.',
+};
+
+const FIXES: Readonly<Record<string, (use: CryptoUse, term: Term, context: RuleContext) => readonly Fix[]>> = {
+  'werkzeug.security.generate_password_hash': useWerkzeugPbkdf2,
+  'django-password-hashers': useDjangoPbkdf2,
 };
 
 const WERKZEUG_PBKDF2 = 'pbkdf2:sha256:600000';
@@ -95,4 +127,15 @@ function useWerkzeugPbkdf2(use: CryptoUse, term: Term, context: RuleContext): re
   if (term.form !== 'implied' || use.sink || !use.argumentList) return [];
   const edit = addArgument(use.argumentList, `method="${WERKZEUG_PBKDF2}"`, context);
   return edit ? [{ title, applicability: 'unsafe', files: [{ edits: [edit] }] }] : [];
+}
+
+/** In front of the hasher that is there, which can then still check what it stored. */
+function useDjangoPbkdf2(_use: CryptoUse, { named }: Term, context: RuleContext): readonly Fix[] {
+  const [literal, quote] = /^(["'])[\w.]+\1$/.exec(context.spellingAt(named)) ?? [];
+  if (!literal) return [];
+  const before = context.spellingAt({ ...named, start: Math.max(0, named.start - 200), end: named.start });
+  const indent = /\n([ \t]*)$/.exec(before)?.[0] ?? ' ';
+  const newText = `${quote}django.contrib.auth.hashers.PBKDF2PasswordHasher${quote},${indent}`;
+  const edit = { range: { start: named.start, end: named.start }, newText };
+  return [fixAt(named, 'Hash new passwords with PBKDF2', 'unsafe', [edit])];
 }
