@@ -15,13 +15,20 @@ export interface RenameEdits {
   readonly byPath: ReadonlyMap<string, readonly TextEdit[]>;
 }
 
+/** The section that reading begins in, and the one that stands for the environment in variables. */
+const OWN_NAMES: ReadonlySet<string> = new Set([DEFAULT_SECTION, 'ENV']);
+
 /** Why the symbol cannot be renamed, whatever the new name. */
 export function renameRefusal(configuration: Configuration, symbol: ConfigurationSymbol): RenameRefusal | undefined {
   const occurrences = occurrencesOf(configuration, symbol);
-  if (symbol.kind === 'section' && symbol.name === DEFAULT_SECTION)
-    return refused('[default] is the section that OpenSSL begins in: its name has a meaning.');
-  if (symbol.kind === 'section' && !occurrences.some(({ isDefinition }) => isDefinition))
-    return refused(`There is no section [${symbol.name}].`);
+  if (symbol.kind === 'section' && OWN_NAMES.has(symbol.name))
+    return refused(`The name of [${symbol.name}] has a meaning for OpenSSL.`);
+  if (!occurrences.some(({ isDefinition }) => isDefinition))
+    return refused(
+      symbol.kind === 'section'
+        ? `There is no section [${symbol.name}].`
+        : `Nothing gives \`$${symbol.name}\` a value.`,
+    );
   if (symbol.kind === 'variable' && findKey(sectionKind(configuration, symbol.section), symbol.name))
     return refused(`\`${symbol.name}\` is a name that OpenSSL looks for.`);
   if (symbol.kind === 'variable' && !occurrences.some(({ isDefinition }) => !isDefinition))
@@ -64,6 +71,8 @@ function nameRefusal(
   if (isNamedInVariable && !NAMES.bare.test(newName))
     return refused(`\`${newName}\` cannot be named by a variable: only letters, digits and \`_\` can.`);
   const { sections } = configuration.readable;
+  if (symbol.kind === 'section' && OWN_NAMES.has(newName))
+    return refused(`The name [${newName}] has a meaning for OpenSSL.`);
   if (symbol.kind === 'section')
     return sections.has(newName) ? refused(`There is a section [${newName}]: the two would become one.`) : undefined;
   const isTaken =

@@ -2,7 +2,7 @@ import type { AssignmentStatement, IncludeStatement, Value, VariableReference } 
 import { containsOffset, type TextRange } from '../../../text/range.ts';
 import type { Configuration, Entry, Expansion, Place } from '../configuration.ts';
 import { includeAt, type PlacedStatement, placedStatements } from './placed-statements.ts';
-import { namesSection } from './section-kinds.ts';
+import { namesSection, type SectionKind, sectionKind } from './section-kinds.ts';
 
 /** What a person can go to and rename: a section, or a key that `$name` can stand for. */
 export type ConfigurationSymbol =
@@ -61,8 +61,11 @@ function entriesByPlace(configuration: Configuration): ReadonlyMap<string, Entry
   const entries = new Map<string, Entry>();
   for (const section of configuration.readable.sections.values()) {
     for (const last of section.entries) {
-      for (let entry: Entry | undefined = last; entry; entry = entry.replaced)
-        entries.set(placeKey(entry.path, entry.nameRange.start), entry);
+      for (let entry: Entry | undefined = last; entry; entry = entry.replaced) {
+        const key = placeKey(entry.path, entry.nameRange.start);
+        // Of a line that was read several times, the last reading counts.
+        if (!entries.has(key)) entries.set(key, entry);
+      }
     }
   }
   knownEntries.set(configuration, entries);
@@ -117,17 +120,35 @@ class OccurrenceFinder {
     return inVariables(path, line.path, owner, include?.expansions ?? []);
   }
 
+  /** True where libcrypto does not come by, but would look for a section: in a part of a configuration, or misplaced. */
+  #isForSections({ name, section }: Entry): boolean {
+    return namesSection(name) || LIBRARY_KEYS.has(name) || LISTS.has(sectionKind(this.#configuration, section));
+  }
+
   #namedSections(path: string, value: Value, entry: Entry): Occurrence[] {
     const { sections } = this.#configuration.readable;
     const at = entry.value.startsWith('@') ? 1 : 0;
     const name = entry.value.slice(at);
-    const isNamed = this.#references.has(entry) || ((at === 1 || namesSection(entry.name)) && sections.has(name));
+    const isNamed = this.#references.has(entry) || (sections.has(name) && (at === 1 || this.#isForSections(entry)));
     if (!isNamed) return [];
     const range = wordRange(value, at);
     if (!range) return [{ ...occurrence(path, value.range, section(name)), form: 'computed' }];
     return [occurrence(path, range, section(name))];
   }
 }
+
+/** Keys that name a section wherever they are meant to stand. */
+const LIBRARY_KEYS: ReadonlySet<string> = new Set([
+  'openssl_conf',
+  'nodejs_conf',
+  'providers',
+  'alg_section',
+  'ssl_conf',
+  'system_default',
+]);
+
+/** The kinds of sections in which every value is the name of a section. */
+const LISTS: ReadonlySet<SectionKind> = new Set(['initialisation', 'providers', 'ssl-applications', 'engines']);
 
 /** The place of a value without its quotes, from its `skip`th character on; undefined if a variable makes a part of it. */
 function wordRange({ pieces }: Value, skip: number): TextRange | undefined {
