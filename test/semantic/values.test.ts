@@ -129,6 +129,12 @@ describe('hostile input', () => {
     assert.deepEqual(shownValues(code), ['unknown']);
   });
 
+  it('follows a chain of a thousand branches', () => {
+    const branches = Array.from({ length: 1500 }, (_, index) => `elif y == ${index}:\n    x = "${index % 7}"\n`);
+    const code = `if y is None:\n    x = "a"\n${branches.join('')}else:\n    x = "b"\n    show(x)\n`;
+    assert.deepEqual(shownValues(code), ['"b"']);
+  });
+
   it('ends on definitions in a circle', () => {
     const code = dedent`
       for i in y:

@@ -4,6 +4,7 @@ import type {
   Comprehension,
   Expression,
   FunctionDef,
+  If,
   Lambda,
   Match,
   ModuleTree,
@@ -87,9 +88,7 @@ class Binder {
         }
         return;
       case 'If':
-        this.#expression(node.test, scope, block);
-        this.#branch(node.body, scope, block, node, 'body', { exclusive: true });
-        return this.#branch(node.orelse, scope, block, node, 'orelse', { exclusive: true });
+        return this.#if(node, scope, block);
       case 'For':
         this.#expression(node.iter, scope, block);
         this.#target(node.target, { kind: 'iteration', value: node.iter }, [], scope, block, node.iter.end);
@@ -118,6 +117,22 @@ class Binder {
         return this.#all([node.exception, node.cause], scope, block);
       case 'Assert':
         return this.#all([node.test, node.message], scope, block);
+    }
+  }
+
+  /** A chain of `elif` may be as long as the text: it is followed in a loop. */
+  #if(first: If, scope: Scope, block: FlowBlock): void {
+    let node = first;
+    let around = block;
+    for (;;) {
+      this.#expression(node.test, scope, around);
+      this.#branch(node.body, scope, around, node, 'body', { exclusive: true });
+      const [next, ...others] = node.orelse;
+      if (next?.kind !== 'If' || others.length > 0) {
+        return this.#branch(node.orelse, scope, around, node, 'orelse', { exclusive: true });
+      }
+      around = createBlock(next, around, node, 'orelse', { exclusive: true });
+      node = next;
     }
   }
 
