@@ -14,6 +14,7 @@ import {
 } from '../semantic/python/value.ts';
 import type { Call, Expression, FunctionDef, Lambda, Statement } from '../syntax/python/ast.ts';
 import type { CryptoUse, Role } from './crypto-use.ts';
+import { functionName, lastNameOf, nameAround } from './function-names.ts';
 import { importUses } from './import-uses.ts';
 import { LibraryIndex, type ModelledSymbol } from './library-index.ts';
 import type { NameGate } from './name-gate.ts';
@@ -279,25 +280,6 @@ interface PlacedCall {
 
 function isDuckCall({ func }: Call): boolean {
   return func.kind === 'Attribute' && INDEX.duckMethods(func.attr.name).length > 0;
-}
-
-function lastNameOf(callee: Expression): string | undefined {
-  if (callee.kind === 'Name') return callee.id;
-  return callee.kind === 'Attribute' ? callee.attr.name : undefined;
-}
-
-/** How callers name a function: a constructor by its class. */
-function functionName(owner: FunctionDef | Lambda, module: BoundModule): string {
-  if (owner.kind !== 'FunctionDef') return '';
-  const around = module.scopeOf.get(owner)?.parent?.node;
-  return owner.name.name === '__init__' && around?.kind === 'ClassDef' ? around.name.name : owner.name.name;
-}
-
-function nameAround(scope: Scope): string {
-  for (let current: Scope | undefined = scope; current; current = current.parent) {
-    if (current.node?.kind === 'FunctionDef') return functionName(current.node, current.home);
-  }
-  return '';
 }
 
 function partition<T>(items: readonly T[], isWanted: (item: T) => boolean): readonly [readonly T[], readonly T[]] {
