@@ -9,6 +9,7 @@ import type { LibraryModel } from './define.ts';
 import { ECDSA } from './ecdsa.ts';
 import { HASHLIB } from './hashlib.ts';
 import { HMAC } from './hmac.ts';
+import { IMAPLIB } from './imaplib.ts';
 import { ITSDANGEROUS } from './itsdangerous.ts';
 import { JOSERFC } from './joserfc.ts';
 import { JWCRYPTO } from './jwcrypto.ts';
@@ -23,6 +24,7 @@ import { PYNACL } from './pynacl.ts';
 import { PYOPENSSL } from './pyopenssl.ts';
 import { PYTHON_JOSE } from './python_jose.ts';
 import { RSA } from './rsa.ts';
+import { SMTPLIB } from './smtplib.ts';
 import { SSL } from './ssl.ts';
 import { URLLIB3 } from './urllib3.ts';
 import { UUID } from './uuid.ts';
@@ -39,6 +41,7 @@ export const LIBRARIES: readonly LibraryModel[] = [
   ECDSA,
   HASHLIB,
   HMAC,
+  IMAPLIB,
   ITSDANGEROUS,
   JOSERFC,
   JWCRYPTO,
@@ -53,6 +56,7 @@ export const LIBRARIES: readonly LibraryModel[] = [
   PYOPENSSL,
   PYTHON_JOSE,
   RSA,
+  SMTPLIB,
   SSL,
   URLLIB3,
   UUID,

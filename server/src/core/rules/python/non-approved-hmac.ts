@@ -65,7 +65,10 @@ export const nonApprovedHmac = defineRule<UseRule>({
   check: (use, context) => {
     if (isExcused(use) || use.kind === 'pattern') return [];
     const digests = withApproval(judgedTerms(use, ['digest'], context.target), 'not-approved').map(judged =>
-      reportTerm(use, judged, context, { remedy: 'Use SHA-256.', fixes: useSha256(use, judged.term, context) }),
+      reportTerm(use, judged, context, {
+        remedy: REMEDIES[use.library] ?? 'Use SHA-256.',
+        fixes: useSha256(use, judged.term, context),
+      }),
     );
     if (digests.length > 0) return digests;
     return withApproval(judgedTerms(use, ['algorithm'], context.target), 'not-approved').map(judged =>
@@ -73,3 +76,9 @@ export const nonApprovedHmac = defineRule<UseRule>({
     );
   },
 });
+
+/** Where a protocol fixes the digest, another way to log in is what helps. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  imaplib: 'Log in with `login` over TLS.',
+  smtplib: 'Log in with `auth_plain` over TLS.',
+};
