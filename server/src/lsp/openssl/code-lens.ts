@@ -1,53 +1,32 @@
 import type { CodeLens, Command } from 'vscode-languageserver';
-import { statementsOf } from '../../core/semantic/openssl/editing/placed-statements.ts';
-import { type SectionKind, sectionKind } from '../../core/semantic/openssl/editing/section-kinds.ts';
-import { occurrencesOf } from '../../core/semantic/openssl/editing/symbols.ts';
+import { type SectionUse, sectionUses } from '../../core/semantic/openssl/editing/section-uses.ts';
 import { toRange } from '../positions.ts';
 import { SHOW_REFERENCES } from '../protocol.ts';
-import { locations } from './definition.ts';
-import { type FeatureParts, forOpenssl } from './feature.ts';
-import type { OpensslDocument } from './openssl-documents.ts';
+import { type FeatureParts, forOpenssl, locations } from './feature.ts';
 
 /** Answers `textDocument/codeLens`: over each header how often the section is named, and whether libcrypto comes to it. */
 export function registerCodeLens(parts: FeatureParts): void {
   parts.connection.onCodeLens(
-    forOpenssl('Counting references', parts, at => {
-      const { configuration, document } = at;
-      return statementsOf(configuration, document.path).flatMap(({ statement }): CodeLens[] => {
-        if (statement.kind !== 'header' || statement.name.text === 'default') return [];
-        const range = toRange(document.lines, statement.name.range);
-        return [{ range, command: commandFor(statement.name.text, range.start, at, parts) }];
-      });
-    }),
+    forOpenssl('Counting references', parts, ({ configuration, document: { path, uri, lines } }) =>
+      sectionUses(configuration, path).map((use): CodeLens => {
+        const range = toRange(lines, use.range);
+        return { range, command: commandFor(use, uri, range.start, parts) };
+      }),
+    ),
   );
-}
-
-function commandFor(
-  name: string,
-  position: CodeLens['range']['start'],
-  { configuration, document }: OpensslDocument,
-  parts: FeatureParts,
-): Command {
-  const symbol = { kind: 'section', name } as const;
-  const named = occurrencesOf(configuration, symbol).filter(({ isDefinition }) => !isDefinition);
-  const isReached = !configuration.readable.unreachable.some(section => section.name === name);
-  // What a file that is included from elsewhere defines is named there; sections of commands are read by their names.
-  const isJudged =
-    configuration.readable.evaluation.start !== undefined && !OF_COMMANDS.has(sectionKind(configuration, name));
-  const unreachable = isJudged && !isReached ? ', unreachable for libcrypto' : '';
-  const title = `${COUNTS[named.length] ?? `${named.length} references`}${unreachable}`;
-  if (named.length === 0) return { title, command: '' };
-  return { title, command: SHOW_REFERENCES, arguments: [document.uri, position, locations(named, parts)] };
 }
 
 const COUNTS = ['no references', '1 reference'];
 
-const OF_COMMANDS: ReadonlySet<SectionKind> = new Set([
-  'req',
-  'ca',
-  'ca-policy',
-  'tsa',
-  'extensions',
-  'names',
-  'other',
-]);
+function commandFor(
+  { references, isUnreachable }: SectionUse,
+  uri: string,
+  position: CodeLens['range']['start'],
+  parts: FeatureParts,
+): Command {
+  const count = COUNTS[references.length] ?? `${references.length} references`;
+  const title = isUnreachable ? `${count}, unreachable for libcrypto` : count;
+  // A lens without a command is text alone.
+  if (references.length === 0) return { title, command: '' };
+  return { title, command: SHOW_REFERENCES, arguments: [uri, position, locations(references, parts)] };
+}

@@ -94,16 +94,15 @@ function isList({ value }: KeyDocumentation): boolean {
 
 /** Those that nothing names yet come first. */
 function sections({ configuration }: OpensslDocument, range: TextRange, current: string): readonly Proposal[] {
-  const { unreachable } = configuration.readable;
+  const free = new Set(configuration.readable.unreachable.map(({ name }) => name));
   const names = [...configuration.readable.sections.keys()].filter(name => name !== 'default' && name !== current);
-  const isFree = (name: string) => unreachable.some(section => section.name === name);
   return names
-    .sort((a, b) => Number(isFree(b)) - Number(isFree(a)))
+    .sort((a, b) => Number(free.has(b)) - Number(free.has(a)))
     .map(name => ({
       label: name,
       kind: CompletionItemKind.Module,
       range,
-      ...(isFree(name) && { detail: 'not named yet' }),
+      ...(free.has(name) && { detail: 'not named yet' }),
     }));
 }
 

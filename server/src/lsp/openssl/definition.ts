@@ -1,9 +1,8 @@
-import type { Location } from 'vscode-languageserver';
 import type { Place } from '../../core/semantic/openssl/configuration.ts';
 import { includeAt, statementAt } from '../../core/semantic/openssl/editing/placed-statements.ts';
 import { type Occurrence, occurrenceAt, occurrencesOf } from '../../core/semantic/openssl/editing/symbols.ts';
 import { containsOffset } from '../../core/text/range.ts';
-import { type FeatureParts, forOpenssl, toLocation } from './feature.ts';
+import { type FeatureParts, forOpenssl, locations } from './feature.ts';
 import type { OpensslDocument } from './openssl-documents.ts';
 
 /** Answers `textDocument/definition`: headers of sections, lines that give variables their values, included files. */
@@ -27,9 +26,4 @@ function includedFiles({ configuration, document }: OpensslDocument, offset: num
   const include = line && includeAt(configuration, document.path, line.statement.range.start);
   if (!include || !containsOffset(include.pathRange, offset)) return [];
   return include.files.map(path => ({ path, range: { start: 0, end: 0 } }));
-}
-
-/** Those whose files can still be read. */
-export function locations(places: readonly Place[], parts: FeatureParts): Location[] {
-  return places.map(place => toLocation(place, parts)).filter(location => location !== undefined);
 }

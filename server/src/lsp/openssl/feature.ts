@@ -32,8 +32,11 @@ export function forOpenssl<Params extends { readonly textDocument: TextDocumentI
     });
 }
 
-/** A place in any file of a configuration, for the client; undefined if the file can no longer be read. */
-export function toLocation({ path, range }: Place, { documents, openssl }: FeatureParts): Location | undefined {
-  const lines = openssl.linesOf(path);
-  return lines && { uri: documents.uriOf(path), range: toRange(lines, range) };
+/** Places in any files of a configuration, for the client; without those whose files can no longer be read. */
+export function locations(places: readonly Place[], { documents, openssl }: FeatureParts): Location[] {
+  const linesByPath = new Map([...new Set(places.map(({ path }) => path))].map(path => [path, openssl.linesOf(path)]));
+  return places.flatMap(({ path, range }) => {
+    const lines = linesByPath.get(path);
+    return lines ? [{ uri: documents.uriOf(path), range: toRange(lines, range) }] : [];
+  });
 }

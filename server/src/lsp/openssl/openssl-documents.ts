@@ -4,6 +4,7 @@ import type { ConfigurationFiles } from '../../core/semantic/openssl/configurati
 import { isConfigurationName } from '../../core/semantic/openssl/include-path.ts';
 import { loadConfiguration } from '../../core/semantic/openssl/load.ts';
 import { LineIndex } from '../../core/text/line-index.ts';
+import { DEFAULT_LIMITS } from '../../workspace/analysis-pool.ts';
 import type { AnalysisStore } from '../analyses/analysis-store.ts';
 import { documentKind } from '../analyses/document-kind.ts';
 import { editorFiles } from '../analyses/editor-files.ts';
@@ -49,7 +50,7 @@ export class OpensslDocuments {
     parts.documents.onDidClose(({ document }) => this.#known.delete(document.path));
   }
 
-  /** Undefined if the document is not open, is no OpenSSL configuration, or is switched off. */
+  /** Undefined if the document is not open, is no OpenSSL configuration, is switched off, or is larger than what is analysed. */
   async at(uri: string): Promise<OpensslDocument | undefined> {
     const { documents, store, settings } = this.#parts;
     const document = documents.at(documents.pathOf(uri));
@@ -71,7 +72,7 @@ export class OpensslDocuments {
 
   async #load(document: OpenDocument): Promise<OpensslDocument | undefined> {
     const { editor, settings } = await this.#parts.settings.forFile(document.path, document.uri);
-    if (!editor.enable) return undefined;
+    if (!editor.enable || document.text.length > DEFAULT_LIMITS.bytes) return undefined;
     const { target } = settings;
     const load = (path: string) =>
       loadConfiguration(path, this.#files, {

@@ -1,8 +1,7 @@
 import { type DocumentHighlight, DocumentHighlightKind } from 'vscode-languageserver';
 import { occurrenceAt, occurrencesOf } from '../../core/semantic/openssl/editing/symbols.ts';
 import { toRange } from '../positions.ts';
-import { locations } from './definition.ts';
-import { type FeatureParts, forOpenssl } from './feature.ts';
+import { type FeatureParts, forOpenssl, locations } from './feature.ts';
 import type { OpensslDocument } from './openssl-documents.ts';
 
 /** Answers `textDocument/references` in all files of the configuration, and `textDocument/documentHighlight` in one. */
