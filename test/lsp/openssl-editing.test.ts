@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  type ClientCapabilities,
+  CodeLensRefreshRequest,
   CodeLensRequest,
   DocumentFormattingRequest,
+  InlayHintRefreshRequest,
   InlayHintRequest,
   type SelectionRange,
   SelectionRangeRequest,
   SemanticTokensRequest,
 } from 'vscode-languageserver/node';
+import { PULLING } from '../support/lsp-capabilities.ts';
 import { applyTo } from '../support/lsp-text.ts';
 import { type OpensslEditor, openConfigurations } from '../support/openssl-editor.ts';
 
@@ -173,4 +177,25 @@ test('formatting changes layout alone', async t => {
       '',
     ].join('\r\n'),
   );
+});
+
+test('when one file is edited, hints and lenses of the others are asked for again', async t => {
+  const capabilities: ClientCapabilities = {
+    ...PULLING,
+    workspace: { ...PULLING.workspace, codeLens: { refreshSupport: true }, inlayHint: { refreshSupport: true } },
+  };
+  const editor = await openConfigurations(t, FILES, { capabilities });
+  const { connection } = editor.client;
+  const asked: string[] = [];
+  const both = new Promise<void>(resolve => {
+    const note = (what: string) => {
+      asked.push(what);
+      if (asked.length === 2) resolve();
+    };
+    connection.onRequest(CodeLensRefreshRequest.type, () => note('code lenses'));
+    connection.onRequest(InlayHintRefreshRequest.type, () => note('inlay hints'));
+  });
+  await editor.client.change(editor.uri('fipsmodule.cnf'), { text: '[other_sect]\nactivate = 1\n' });
+  await both;
+  assert.deepEqual(asked, ['code lenses', 'inlay hints']);
 });

@@ -10,6 +10,7 @@ import { registerHover } from './hover.ts';
 import { registerOpenRulePage } from './open-rule-page.ts';
 import { registerEditingFeatures } from './openssl/editing-features.ts';
 import { OpensslDocuments } from './openssl/openssl-documents.ts';
+import { EditingRefresh } from './openssl/refresh.ts';
 import type { Runtime } from './runtime.ts';
 import { describeError } from './safely.ts';
 import { WorkspaceScans } from './scan/workspace-scans.ts';
@@ -60,9 +61,10 @@ export function createSession(
   const openssl = new OpensslDocuments({ runtime, documents, settings: configuration, store });
   registerHover({ ...common, openssl });
   registerEditingFeatures({ ...common, openssl });
+  const editingRefresh = new EditingRefresh(common);
   return new Session({
     ...{ connection, runtime, documents, client, folders },
-    ...{ configuration, store, publisher, scans, status },
+    ...{ configuration, store, publisher, scans, status, editingRefresh },
   });
 }
 

@@ -4,6 +4,7 @@ import { type ClientAbilities, serverCapabilities } from './capabilities.ts';
 import type { Publisher } from './diagnostics/publisher.ts';
 import type { OpenDocuments } from './documents.ts';
 import { registerEditingCapabilities } from './openssl/editing-features.ts';
+import type { EditingRefresh } from './openssl/refresh.ts';
 import { SCAN_WORKSPACE, type ScanWorkspaceParams, SETTINGS_SECTION } from './protocol.ts';
 import type { Runtime } from './runtime.ts';
 import { describeError } from './safely.ts';
@@ -24,6 +25,7 @@ export interface SessionParts {
   readonly publisher: Publisher;
   readonly scans: WorkspaceScans;
   readonly status: Status;
+  readonly editingRefresh: EditingRefresh;
 }
 
 /** One client, from its `initialize` to its `shutdown`: what happens is told to every part that it matters to. */
@@ -123,6 +125,7 @@ export class Session {
       this.#parts.store.touch(this.#parts.runtime.fileSystem.directoryOf(path));
     if (created.length + deleted.length > 0) this.#parts.store.treeChanged();
     for (const path of deleted) this.#parts.store.uncover(path);
+    this.#parts.editingRefresh.filesChanged();
     if (configuration) {
       this.#parts.configuration.projectsChanged();
       await this.#settingsChanged();
@@ -140,6 +143,7 @@ export class Session {
   async #dispose(): Promise<void> {
     this.#parts.scans.stop();
     this.#watched.dispose();
+    this.#parts.editingRefresh.dispose();
     this.#parts.publisher.dispose();
     this.#parts.store.dispose();
     await this.#parts.runtime.pool.close();
