@@ -124,6 +124,17 @@ test('variables that have a value there, and sections to take them from', async 
   assert.deepEqual(scoped.labels, ['activate']);
 });
 
+test('files and folders for an include', async t => {
+  const editor = await openConfigurations(
+    t,
+    { 'openssl.cnf': '.include @DIR@/\n', 'parts/tls.cnf': '', 'fipsmodule.cnf': '', 'notes.txt': '' },
+    { opened: ['openssl.cnf'] },
+  );
+  const items = await editor.client.connection.sendRequest(CompletionRequest.type, editor.at('openssl.cnf', '\n'));
+  const labels = (items as CompletionItem[]).map(({ label }) => label);
+  assert.deepEqual(labels.toSorted(), ['fipsmodule.cnf', 'openssl.cnf', 'parts/']);
+});
+
 test('in a comment nothing is proposed', async t => {
   assert.deepEqual((await complete(t, `${BASE}# act|\n`)).labels, []);
 });

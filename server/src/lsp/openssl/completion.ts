@@ -20,13 +20,13 @@ export function registerCompletion(parts: FeatureParts): void {
     forOpenssl('Completing', parts, (at, { position }) => {
       const offset = at.document.lines.offsetAt(position);
       const context = completionContext(at.configuration, at.document.path, offset);
-      return context ? inOrder(proposals(at, context, offset)).map(one => toItem(one, at, parts)) : [];
+      return context ? inOrder(proposals(at, context, offset, parts)).map(one => toItem(one, at, parts)) : [];
     }),
   );
 }
 
-/** Characters that ask for completion by themselves: they begin a variable, a value, an element or a header. */
-export const TRIGGER_CHARACTERS: readonly string[] = ['$', '=', ':', ',', '[', '.'];
+/** Characters that ask for completion by themselves: they begin a variable, a value, an element, a header or a name in a folder. */
+export const TRIGGER_CHARACTERS: readonly string[] = ['$', '=', ':', ',', '[', '.', '/'];
 
 interface Proposal {
   readonly label: string;
@@ -37,7 +37,12 @@ interface Proposal {
   readonly documentation?: readonly string[];
 }
 
-function proposals(at: OpensslDocument, context: CompletionContext, offset: number): readonly Proposal[] {
+function proposals(
+  at: OpensslDocument,
+  context: CompletionContext,
+  offset: number,
+  { openssl }: FeatureParts,
+): readonly Proposal[] {
   switch (context.kind) {
     case 'key':
       return [...keys(at, context), ...directives(context.range)];
@@ -47,6 +52,12 @@ function proposals(at: OpensslDocument, context: CompletionContext, offset: numb
       return variables(at, context, offset);
     case 'header':
       return missingSections(at, context.range);
+    case 'include-path':
+      return openssl.includable(at, context.folder).map(name => ({
+        label: name,
+        kind: name.endsWith('/') ? CompletionItemKind.Folder : CompletionItemKind.File,
+        range: context.range,
+      }));
     case 'directive':
       return directives(context.range);
   }

@@ -37,6 +37,9 @@ interface Known {
 /** So many files beside a document are looked at for one that includes it. */
 const MAXIMUM_NEIGHBOURS = 30;
 
+/** So many names of a folder are proposed. */
+const MAXIMUM_NAMES = 200;
+
 /** Loads the configurations that editing features ask about. Open documents stand before what is on disk. */
 export class OpensslDocuments {
   readonly #parts: Parts;
@@ -68,6 +71,16 @@ export class OpensslDocuments {
     const { documents, store } = this.#parts;
     const text = store.textOf(path);
     return documents.at(path)?.lines ?? (text === undefined ? undefined : new LineIndex(text));
+  }
+
+  /** What an `.include` can name in a folder, written as there: configuration files, and folders with a slash behind. */
+  includable({ configuration }: OpensslDocument, folder: string): readonly string[] {
+    const base = this.#files.workingDirectory ?? this.#files.directoryOf(configuration.path);
+    const path = this.#files.resolve(base, folder === '' ? '.' : folder);
+    return (this.#files.list(path) ?? []).slice(0, MAXIMUM_NAMES).flatMap(name => {
+      if (this.#files.list(this.#files.resolve(path, name))) return [`${name}/`];
+      return isConfigurationName(name) ? [name] : [];
+    });
   }
 
   async #load(document: OpenDocument): Promise<OpensslDocument | undefined> {

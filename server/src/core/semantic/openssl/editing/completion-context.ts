@@ -20,6 +20,7 @@ export type CompletionContext =
       readonly scope: string | undefined;
       readonly range: TextRange;
     }
+  | { readonly kind: 'include-path'; readonly folder: string; readonly range: TextRange }
   | { readonly kind: 'header' | 'directive'; readonly range: TextRange };
 
 /** Undefined in comments, and where nothing is known to fit. */
@@ -47,6 +48,11 @@ function contextOf(before: string, behind: string, current: string, offset: numb
   if (variable && isInValue) return { kind: 'variable', section, scope: variable[1], range: range(variable[2]!) };
   const header = /^\s*\[\s*([^\]]*)$/.exec(before);
   if (header) return { kind: 'header', range: range(header[1]!) };
+  const include = /^\s*\.include(?:\s+|\s*=\s*)([^$"'`\\]*)$/.exec(before)?.[1];
+  if (include !== undefined) {
+    const folder = include.slice(0, include.lastIndexOf('/') + 1);
+    return { kind: 'include-path', folder, range: range(include.slice(folder.length)) };
+  }
   const directive = /^\s*(\.\w*)$/.exec(before);
   if (directive) return { kind: 'directive', range: range(directive[1]!) };
   if (assignment) {
