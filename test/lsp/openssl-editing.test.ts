@@ -140,6 +140,16 @@ test('over each header stands how often it is named, and whether it is reached',
   );
 });
 
+test('sections that commands read are not called unreachable', async t => {
+  const text = `oid_section = new_oids\nopenssl_conf = init\n[new_oids]\n[init]\n[ca]\ndefault_ca = CA_default\n[CA_default]\n`;
+  const editor = await openConfigurations(t, { 'openssl.cnf': text });
+  const lenses = await editor.client.connection.sendRequest(CodeLensRequest.type, documentOf(editor));
+  assert.deepEqual(
+    lenses?.map(({ command }) => command?.title),
+    ['1 reference', '1 reference', 'no references', '1 reference'],
+  );
+});
+
 test('formatting changes layout alone', async t => {
   const text = [
     '  name=value   # comment  ',

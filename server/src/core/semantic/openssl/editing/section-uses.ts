@@ -37,6 +37,7 @@ const OF_COMMANDS: ReadonlySet<SectionKind> = new Set([
   'tsa',
   'extensions',
   'names',
+  'object-identifiers',
   'other',
 ]);
 
