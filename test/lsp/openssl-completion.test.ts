@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type CompletionItem, CompletionRequest } from 'vscode-languageserver/node';
+import { type CompletionItem, CompletionRequest, SignatureHelpRequest } from 'vscode-languageserver/node';
 import { tlsCommandProblem } from '../../server/src/core/semantic/openssl/tls-commands.ts';
 import {
   GROUP_NAMES,
@@ -133,6 +133,17 @@ test('files and folders for an include', async t => {
   const items = await editor.client.connection.sendRequest(CompletionRequest.type, editor.at('openssl.cnf', '\n'));
   const labels = (items as CompletionItem[]).map(({ label }) => label);
   assert.deepEqual(labels.toSorted(), ['fipsmodule.cnf', 'openssl.cnf', 'parts/']);
+});
+
+test('the form of a property query is shown where one is written', async t => {
+  const text = `${BASE}[algorithm_sect]\ndefault_properties = fips=yes,?provider\n`;
+  const editor = await openConfigurations(t, { 'openssl.cnf': text });
+  const ask = (fragment: string, plus: number) =>
+    editor.client.connection.sendRequest(SignatureHelpRequest.type, editor.at('openssl.cnf', fragment, plus));
+  const help = await ask('?provider', 4);
+  assert.equal(help?.signatures[help.activeSignature ?? 0]?.label, '?name=value, …');
+  assert.equal((await ask('fips=yes', 4))?.activeSignature, 0);
+  assert.equal(await ask('provider_sect', 4), null);
 });
 
 test('in a comment nothing is proposed', async t => {

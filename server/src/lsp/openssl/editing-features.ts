@@ -18,6 +18,7 @@ import { registerReferences } from './references.ts';
 import { registerRename } from './rename.ts';
 import { registerSelectionRanges } from './selection-ranges.ts';
 import { LEGEND, registerSemanticTokens } from './semantic-tokens.ts';
+import { registerSignatureHelp } from './signature-help.ts';
 
 interface EditingFeature {
   /** Where the client says what it can do of it. */
@@ -35,6 +36,7 @@ const FEATURES: readonly EditingFeature[] = [
   feature('references', 'referencesProvider'),
   feature('documentHighlight', 'documentHighlightProvider'),
   feature('completion', 'completionProvider', { triggerCharacters: TRIGGER_CHARACTERS }),
+  feature('signatureHelp', 'signatureHelpProvider', { triggerCharacters: ['=', ',', '?'] }),
   feature('selectionRange', 'selectionRangeProvider'),
   feature('semanticTokens', 'semanticTokensProvider', { legend: LEGEND, full: true }),
   feature('inlayHint', 'inlayHintProvider'),
@@ -93,4 +95,5 @@ export function registerEditingFeatures(parts: FeatureParts): void {
   registerInlayHints(parts);
   registerFormatting(parts);
   registerCodeLens(parts);
+  registerSignatureHelp(parts);
 }
