@@ -87,6 +87,13 @@ export const DUCK_METHODS: readonly DuckMethod[] = [
     proof: { parameter: 'padding', facet: 'padding' },
     uses: [{ role: 'decrypt', facets: { algorithm: always('RSA'), padding: named('padding') } }],
   },
+  // Keys of every kind. What derives the key of an encrypted one is a matter of the format; PKCS#8 takes PBKDF2.
+  {
+    method: 'private_bytes',
+    parameters: ['encoding', 'format', 'encryption_algorithm'],
+    proof: { parameter: 'encryption_algorithm', facet: 'algorithm' },
+    uses: [{ role: 'key-derivation', facets: { algorithm: named('format') } }],
+  },
   {
     method: 'exchange',
     parameters: ['algorithm', 'peer_public_key'],

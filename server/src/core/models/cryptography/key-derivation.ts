@@ -3,6 +3,8 @@ import { always, integer, lengthInBytes, named } from '../facets.ts';
 
 const KDF = 'cryptography.hazmat.primitives.kdf.';
 
+const SERIALIZATION = 'cryptography.hazmat.primitives.serialization.';
+
 const KBKDF_PARAMETERS = [
   ...['algorithm', 'mode', 'length', 'rlen', 'llen', 'location', 'label', 'context', 'fixed', 'backend'],
   ...['*', 'break_location'],
@@ -42,6 +44,12 @@ export const KEY_DERIVATION_SYMBOLS: Readonly<Record<string, SymbolModel>> = {
   [`${KDF}kbkdf.KBKDFCMAC`]: {
     parameters: KBKDF_PARAMETERS,
     uses: [{ role: 'key-derivation', facets: { algorithm: always('KBKDF') } }],
+  },
+  [`${SERIALIZATION}PrivateFormat.TraditionalOpenSSL`]: { denotes: { facet: 'algorithm', value: 'EVP_BytesToKey' } },
+  [`${SERIALIZATION}PrivateFormat.OpenSSH`]: { denotes: { facet: 'algorithm', value: 'bcrypt-pbkdf' } },
+  [`${SERIALIZATION}BestAvailableEncryption`]: {
+    parameters: ['password'],
+    denotes: { facet: 'algorithm', value: 'AES' },
   },
   [`${KDF}scrypt.Scrypt`]: plain('scrypt', ['salt', 'length', 'n', 'r', 'p', 'backend']),
   [`${KDF}argon2.Argon2id`]: argon2(),

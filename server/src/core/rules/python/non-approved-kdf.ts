@@ -3,7 +3,7 @@ import { SP_800_132, SP_800_140D } from '../../policy/citations.ts';
 import { dedent } from '../dedent.ts';
 import { defineRule, type RuleContext, type UseRule } from '../define.ts';
 import type { Fix } from '../finding.ts';
-import { addArgument, fixAt, replaceLiteral } from './support/fix-at.ts';
+import { addArgument, fixAt, replaceLiteral, replaceNamed } from './support/fix-at.ts';
 import { isExcused, judgedTerms, withApproval } from './support/judged-terms.ts';
 import { reportTerm } from './support/report.ts';
 
@@ -74,8 +74,44 @@ export const nonApprovedKdf = defineRule<UseRule>({
         ]
       `,
     },
+    {
+      code: dedent`
+        from cryptography.hazmat.primitives import serialization
+
+        def save(key, password):
+            return key.private_bytes(
+                serialization.Encoding.PEM,
+                «serialization.PrivateFormat.TraditionalOpenSSL»,
+                serialization.BestAvailableEncryption(password),
+            )
+      `,
+      fixed: dedent`
+        from cryptography.hazmat.primitives import serialization
+
+        def save(key, password):
+            return key.private_bytes(
+                serialization.Encoding.PEM,
+                serialization.PrivateFormat.PKCS8,
+                serialization.BestAvailableEncryption(password),
+            )
+      `,
+      says: 'EVP_BytesToKey is not an approved key derivation function',
+    },
   ],
   good: [
+    {
+      code: dedent`
+        from cryptography.hazmat.primitives import serialization
+
+        def save(key):
+            return key.private_bytes(
+                encoding=serialization.Encoding.PEM,
+                format=serialization.PrivateFormat.TraditionalOpenSSL,
+                encryption_algorithm=serialization.NoEncryption(),
+            )
+      `,
+      note: 'Nothing is encrypted, so nothing is derived.',
+    },
     {
       code: dedent`
         PASSWORD_HASHERS = [
@@ -101,21 +137,24 @@ export const nonApprovedKdf = defineRule<UseRule>({
     const facet = use.role === 'password-hash' && !use.facets.algorithm ? 'digest' : 'algorithm';
     return withApproval(judgedTerms(use, [facet], context.target), 'not-approved').map(judged =>
       reportTerm(use, judged, context, {
-        remedy: REMEDIES[use.library] ?? 'Use PBKDF2 with HMAC-SHA-256.',
+        remedy: REMEDIES[use.library] ?? REMEDIES[judged.term.value] ?? 'Use PBKDF2 with HMAC-SHA-256.',
         fixes: FIXES[use.symbol]?.(use, judged.term, context) ?? [],
       }),
     );
   },
 });
 
-/** Where the library logs in with a password instead of storing it. */
+/** Where a library logs in with a password instead of storing it, and where a format fixes the function. */
 const REMEDIES: Readonly<Record<string, string>> = {
   ldap3: 'Bind with SIMPLE over TLS, or with SASL and Kerberos.',
+  EVP_BytesToKey: 'Use `PrivateFormat.PKCS8`.',
+  'bcrypt-pbkdf': 'Use PBKDF2 with HMAC-SHA-256; for a stored key, `PrivateFormat.PKCS8`.',
 };
 
 const FIXES: Readonly<Record<string, (use: CryptoUse, term: Term, context: RuleContext) => readonly Fix[]>> = {
   'werkzeug.security.generate_password_hash': useWerkzeugPbkdf2,
   'django-password-hashers': useDjangoPbkdf2,
+  'cryptography.*.private_bytes': usePkcs8,
 };
 
 const WERKZEUG_PBKDF2 = 'pbkdf2:sha256:600000';
@@ -138,4 +177,10 @@ function useDjangoPbkdf2(_use: CryptoUse, { named }: Term, context: RuleContext)
   const newText = `${quote}django.contrib.auth.hashers.PBKDF2PasswordHasher${quote},${indent}`;
   const edit = { range: { start: named.start, end: named.start }, newText };
   return [fixAt(named, 'Hash new passwords with PBKDF2', 'unsafe', [edit])];
+}
+
+function usePkcs8(_use: CryptoUse, { named, indirect }: Term, context: RuleContext): readonly Fix[] {
+  const text = context.spellingAt(named);
+  if (indirect || !text.endsWith('.TraditionalOpenSSL')) return [];
+  return [replaceNamed(named, 'Use PKCS#8', text.replace(/TraditionalOpenSSL$/, 'PKCS8'))];
 }
