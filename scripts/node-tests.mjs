@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Explained, ROOT } from './hosts/machine.mjs';
 
 /** Compiled test files under a folder of `out/test`, in a steady order. */
@@ -32,7 +33,8 @@ export async function runNodeTests(files, { env = {} } = {}) {
       `--test-reporter=${reporter}`,
       `--test-reporter-destination=${destination}`,
     ]);
-    const args = ['--enable-source-maps', '--test', ...reporters, ...files];
+    const seed = pathToFileURL(join(ROOT, 'out/test/support/property-seed.js')).href;
+    const args = ['--enable-source-maps', '--import', seed, '--test', ...reporters, ...files];
     const child = spawn(process.execPath, args, { cwd: ROOT, env: { ...process.env, ...env }, stdio: 'inherit' });
     const code = await new Promise(resolve => child.once('exit', resolve));
     return count(readFileSync(report, 'utf8'), code);

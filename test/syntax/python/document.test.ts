@@ -89,7 +89,7 @@ describe('a document that is edited', () => {
           assert.deepEqual(parseDocument(document), parseModule(pythonParser, text));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 60, examples: [[[{ at: 697, remove: 2, insert: '\n    (*' }]]] },
     );
   });
 

@@ -16,13 +16,11 @@ export function withMissingColons(lines: readonly LogicalLine[], record: ScanRec
 }
 
 /**
- * Finds lines that are indented although nothing above them opens a block, lines that go back to a column where none stands, and
- * headers without a body.
- * @returns true if every line is indented as Python demands.
+ * Reports lines that are indented although nothing above them opens a block, lines that go back to a column where none stands,
+ * and headers without a body.
  */
-export function checkIndentation(lines: readonly LogicalLine[], record: ScanRecord): boolean {
+export function checkIndentation(lines: readonly LogicalLine[], record: ScanRecord): void {
   const columns = [0];
-  let isRegular = true;
   let header: LogicalLine | undefined;
   for (const line of lines) {
     const isDedent = line.indent < columns.at(-1)!;
@@ -31,13 +29,11 @@ export function checkIndentation(lines: readonly LogicalLine[], record: ScanReco
     if (isIndent) columns.push(line.indent);
     if (isIndent && (isDedent || header === undefined)) {
       record.problem('syntax-error', line.start, line.start, 'The indentation of this line fits no line above it.');
-      isRegular = false;
     }
     if (!isIndent) reportMissingBody(header, record);
     header = line.opensBlock ? line : undefined;
   }
   reportMissingBody(header, record);
-  return isRegular;
 }
 
 function reportMissingBody(header: LogicalLine | undefined, record: ScanRecord): void {

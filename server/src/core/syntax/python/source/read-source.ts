@@ -24,27 +24,17 @@ export interface ModulePart {
 /** Parses a text of its own, to a tree in its offsets. */
 export type ParseText = (text: string) => FlatTree;
 
-export interface ReadOptions {
-  /** Parse the whole first, which is faster if nothing of it is kept for the next time. */
-  readonly wholeFirst: boolean;
-}
-
 /**
- * Parses a module so that a syntax error costs its own statement: what the grammar cannot read as a whole is cut into statements by
- * indentation, and those into header and body, until what remains is a single line.
+ * Parses a module so that a syntax error costs its own statement: the text is cut into statements by indentation, and what the
+ * grammar cannot read of those into header and body, until what remains is a single line.
  * @param text the module's text as written; the source was scanned from it.
  */
-export function readSource(
-  parse: ParseText,
-  source: ScannedSource,
-  text: string,
-  { wholeFirst }: ReadOptions,
-): ModulePart[] {
+export function readSource(parse: ParseText, source: ScannedSource, text: string): ModulePart[] {
   const reader = new SourceReader(parse, source, text);
   const all: LineSpan = { start: 0, end: source.lines.length };
-  // The grammar takes lines that are indented wrongly for others than they are taken for here.
-  const whole = wholeFirst && source.isRegular && source.lines.length > 0 ? reader.readWhole() : undefined;
-  return whole === undefined ? reader.readStatements(all, 0) : [whole];
+  // Never the whole at once, though it would do for sound code: what the grammar makes of a mistake depends on what stands
+  // around it, and a text must read the same whether it was typed or opened.
+  return reader.readStatements(all, 0);
 }
 
 /** Deeper blocks are left as the grammar reads them. CPython refuses more than 100 indents (`MAXINDENT`, `Parser/tokenizer.h`). */
@@ -63,12 +53,6 @@ class SourceReader {
     this.#parse = parse;
     this.#source = source;
     this.#text = text;
-  }
-
-  /** @returns undefined if the whole is not sound. */
-  readWhole(): ModulePart | undefined {
-    const tree = this.#treeOf(this.#piece().addSource(0, this.#text.length));
-    return isSound(tree, this.#source.lines) ? soundPart(tree) : undefined;
   }
 
   readStatements(span: LineSpan, depth: number): ModulePart[] {

@@ -8,8 +8,6 @@ export interface ScannedSource {
   /** As long as the original, with line breaks that the grammar knows and without NUL. */
   readonly text: string;
   readonly lines: readonly LogicalLine[];
-  /** True if every line is indented as Python demands. */
-  readonly isRegular: boolean;
   /** In order, without overlaps. */
   readonly edits: readonly SourceEdit[];
   /** Start and end of every comment, in order. */

@@ -24,8 +24,8 @@ export function scanSource(original: string): ScannedSource {
   } while (cutUnclosed(scan));
   endLine(scan);
   const lines = withMissingColons(scan.lines, record);
-  const isRegular = checkIndentation(lines, record);
-  return { text, lines, isRegular, ...record.result() };
+  checkIndentation(lines, record);
+  return { text, lines, ...record.result() };
 }
 
 /** Skips white space within a line. @returns the character behind it; NaN at the end of the text. */
