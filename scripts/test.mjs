@@ -79,16 +79,22 @@ async function runLint() {
 }
 
 async function runUnitTests() {
-  const { runNodeTests, testFiles } = await import('./node-tests.mjs');
-  const own = OWN_PARTS.map(folder => join(ROOT, 'out/test', folder));
-  return runNodeTests(testFiles('.').filter(file => !own.some(folder => file.startsWith(folder))));
+  const { runNodeTests } = await import('./node-tests.mjs');
+  const { fast, slow } = await unitTests();
+  return runNodeTests(slow, { together: fast });
 }
 
 async function runFastTests() {
-  const { runNodeTests, testFiles } = await import('./node-tests.mjs');
+  const { runNodeTests } = await import('./node-tests.mjs');
+  const { fast } = await unitTests();
+  return runNodeTests([], { together: fast });
+}
+
+async function unitTests() {
+  const { testFiles } = await import('./node-tests.mjs');
   const own = OWN_PARTS.map(folder => join(ROOT, 'out/test', folder));
   const files = testFiles('.').filter(file => !own.some(folder => file.startsWith(folder)));
-  return runNodeTests(files.filter(file => !SLOW.test(file)));
+  return { fast: files.filter(file => !SLOW.test(file)), slow: files.filter(file => SLOW.test(file)) };
 }
 
 /** Compares what we say with what real FIPS providers do: one in the machine's own OpenSSL, and one in Debian 13. */
