@@ -100,9 +100,10 @@ export class ProjectIndex implements ProjectModules {
     return importedModules(text).flatMap(module => this.#pathOf(from, module) ?? []);
   }
 
-  /** A library keeps its meaning, whatever lies about under its name. */
+  /** A library keeps its meaning, whatever lies about under its name, unless that is an everyday word. */
   #pathOf(from: string, module: string): string | undefined {
-    if (!module.startsWith('.') && INDEX.libraryOf(module)) return undefined;
+    const library = module.startsWith('.') ? undefined : INDEX.libraryOf(module);
+    if (library && !library.yieldsToProject) return undefined;
     return this.#finder.find(from, module);
   }
 

@@ -1,3 +1,4 @@
+import type { CryptoPackage } from '../models/packages.ts';
 import type { TextRange } from '../text/range.ts';
 
 /** What a use of cryptography does. Approval depends on it: SHA-1 may derive a key and may not sign. */
@@ -89,6 +90,8 @@ export interface CryptoUse {
   readonly probe: boolean;
   /** The wrapper's own call of the library, if `range` is a call of a wrapper. */
   readonly sink?: FileRange;
+  /** Of an import: the package that it loads. */
+  readonly package?: CryptoPackage;
   /** The parentheses and arguments of the call that a fix may extend; absent for references. */
   readonly argumentList?: TextRange;
 }

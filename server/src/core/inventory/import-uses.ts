@@ -1,28 +1,70 @@
-import type { Identifier, Import, ImportFrom } from '../syntax/python/ast.ts';
-import type { CryptoUse } from './crypto-use.ts';
+import { type CryptoPackage, PACKAGES } from '../models/packages.ts';
+import type { Identifier, Import, ImportAlias, ImportFrom } from '../syntax/python/ast.ts';
+import type { CryptoUse, Facet, Term } from './crypto-use.ts';
 import type { LibraryIndex } from './library-index.ts';
 
-/** Imports of libraries that carry cryptography of their own. */
-export function importUses(node: Import | ImportFrom, libraries: LibraryIndex): readonly CryptoUse[] {
-  if (node.kind === 'ImportFrom') return node.level > 0 ? [] : importUse(node.module, libraries);
-  return node.names.flatMap(alias => importUse(alias.name, libraries));
+/**
+ * Imports of packages that carry cryptography of their own, with the algorithms that they bring in by name.
+ * @param isOfProject whether the project has a module of its own under that name
+ */
+export function importUses(
+  node: Import | ImportFrom,
+  libraries: LibraryIndex,
+  isOfProject: (module: string) => boolean,
+): readonly CryptoUse[] {
+  if (node.kind === 'Import')
+    return node.names.flatMap(({ name }) =>
+      importUse(name, [denoted(name.name, name, libraries)], libraries, isOfProject),
+    );
+  if (node.level > 0) return [];
+  const { module } = node;
+  const brought = node.names.map(({ name }) => denoted(`${module.name}.${name.name}`, name, libraries));
+  return importUse(module, brought, libraries, isOfProject, node.names);
 }
 
-function importUse(module: Identifier, libraries: LibraryIndex): readonly CryptoUse[] {
-  const library = libraries.libraryOf(module.name);
-  if (!library?.importIsUse) return [];
+type Denoted = readonly (readonly [Facet, Term])[];
+
+function importUse(
+  module: Identifier,
+  brought: readonly Denoted[],
+  libraries: LibraryIndex,
+  isOfProject: (module: string) => boolean,
+  names: readonly ImportAlias[] = [],
+): readonly CryptoUse[] {
+  const found = packageOf(module.name, names);
+  if (!found || isOfProject(module.name)) return [];
   const range = { start: module.start, end: module.end };
+  const facets: Partial<Record<Facet, Term[]>> = {};
+  for (const [facet, term] of brought.flat()) facets[facet] = [...(facets[facet] ?? []), term];
   return [
     {
       role: 'library-import',
-      library: library.library,
+      library: libraries.libraryOf(module.name)?.library ?? found.distribution,
       symbol: module.name,
-      facets: {},
+      facets,
       range,
       callee: range,
       kind: 'import',
       statedNotForSecurity: false,
       probe: false,
+      package: found,
     },
   ];
+}
+
+/** By the longest name: `from Crypto import Util` means the same as `import Crypto.Util`. */
+function packageOf(module: string, names: readonly ImportAlias[]): CryptoPackage | undefined {
+  const members = names.map(({ name }) => PACKAGES[`${module}.${name.name}`]);
+  if (members.length > 0 && members.every(member => member !== undefined)) return members[0];
+  for (let end = module.length; end > 0; end = module.lastIndexOf('.', end - 1)) {
+    const name = module.slice(0, end);
+    if (Object.hasOwn(PACKAGES, name)) return PACKAGES[name];
+  }
+  return undefined;
+}
+
+function denoted(qualified: string, { start, end }: Identifier, libraries: LibraryIndex): Denoted {
+  const denotes = libraries.symbol(libraries.canonical(qualified))?.model.denotes;
+  if (!denotes) return [];
+  return [[denotes.facet, { value: denotes.value, range: { start, end }, named: { start, end }, form: 'reference' }]];
 }

@@ -122,7 +122,10 @@ export class ModuleUses {
   }
 
   #statement(node: Statement, place: Place): void {
-    if (node.kind === 'Import' || node.kind === 'ImportFrom') this.#uses.push(...importUses(node, INDEX));
+    if (node.kind === 'Import' || node.kind === 'ImportFrom') {
+      const isOfProject = (name: string): boolean => this.#evaluator.project.find(this.module.path, name) !== undefined;
+      this.#uses.push(...importUses(node, INDEX, isOfProject));
+    }
     if (node.kind !== 'Assign' || !node.value) return;
     for (const target of node.targets) {
       if (target.kind === 'Attribute' && INDEX.hasLastName(target.attr.name))

@@ -8,7 +8,6 @@ export const ARGON2_CFFI = defineLibrary({
   distribution: 'argon2-cffi',
   modules: ['argon2'],
   needles: { common: ['argon2'] },
-  importIsUse: true,
   symbols: {
     'argon2.PasswordHasher': argon2('password-hash'),
     'argon2.hash_password': argon2('password-hash'),

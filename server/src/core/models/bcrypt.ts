@@ -8,7 +8,6 @@ export const BCRYPT = defineLibrary({
   distribution: 'bcrypt',
   modules: ['bcrypt'],
   needles: { common: ['bcrypt'] },
-  importIsUse: true,
   symbols: {
     'bcrypt.hashpw': derivation('password-hash', 'bcrypt', ['password', 'salt']),
     'bcrypt.checkpw': derivation('password-hash', 'bcrypt', ['password', 'hashed_password']),

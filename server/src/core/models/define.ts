@@ -18,8 +18,11 @@ export interface LibraryModel {
   readonly needles: { readonly distinctive?: readonly string[]; readonly common?: readonly string[] };
   /** Prefix of a qualified name → the prefix that `symbols` uses: `{ Cryptodome: 'Crypto' }`. The longest match wins. */
   readonly aliases?: Readonly<Record<string, string>>;
-  /** Importing it is itself a use (role `library-import`): it carries its own cryptography. */
-  readonly importIsUse?: boolean;
+  /**
+   * Its modules are everyday words: where the project has a module of such a name, that one is meant. A library keeps its
+   * meaning otherwise, whatever lies about under its name.
+   */
+  readonly yieldsToProject?: boolean;
   readonly symbols: Readonly<Record<string, SymbolModel>>;
   /** Methods recognised by their arguments where the receiver's type cannot be known. */
   readonly duckMethods?: readonly DuckMethod[];

@@ -37,7 +37,7 @@ export const ECDSA = defineLibrary({
   modules: ['ecdsa'],
   needles: { common: ['ecdsa'] },
   aliases: { 'ecdsa.keys': 'ecdsa', 'ecdsa.curves': 'ecdsa' },
-  importIsUse: true,
+  yieldsToProject: true,
   symbols: {
     ...naming('ecdsa.', 'curve', CURVES, { referenceIsUse: 'key-generation' }),
     [SIGNING_KEY]: {},

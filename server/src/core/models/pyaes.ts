@@ -7,7 +7,6 @@ export const PYAES = defineLibrary({
   distribution: 'pyaes',
   modules: ['pyaes'],
   needles: { common: ['pyaes'] },
-  importIsUse: true,
   symbols: {
     'pyaes.AES': aes(undefined),
     ...Object.fromEntries(

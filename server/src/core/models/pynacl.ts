@@ -11,7 +11,6 @@ export const PYNACL = defineLibrary({
   distribution: 'PyNaCl',
   modules: ['nacl'],
   needles: { common: ['nacl'] },
-  importIsUse: true,
   symbols: {
     ...each(BOXES, cipher('XSalsa20-Poly1305')),
     ...each(AEADS, cipher('XChaCha20-Poly1305')),

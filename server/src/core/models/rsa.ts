@@ -8,7 +8,7 @@ export const RSA = defineLibrary({
   distribution: 'rsa',
   modules: ['rsa'],
   needles: { common: ['rsa'] },
-  importIsUse: true,
+  yieldsToProject: true,
   symbols: {
     'rsa.newkeys': {
       parameters: ['nbits', 'accurate', 'poolsize', 'exponent'],

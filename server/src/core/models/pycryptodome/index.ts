@@ -16,6 +16,5 @@ export const PYCRYPTODOME = defineLibrary({
     'Crypto.Hash.RIPEMD': 'Crypto.Hash.RIPEMD160',
     'Crypto.Random.urandom': 'Crypto.Random.get_random_bytes',
   },
-  importIsUse: true,
   symbols: { ...HASH_SYMBOLS, ...CIPHER_SYMBOLS, ...KEY_SYMBOLS, ...KEY_DERIVATION_SYMBOLS },
 });

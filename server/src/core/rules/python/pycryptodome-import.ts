@@ -24,6 +24,19 @@ approved algorithm run by them, such as AES, is not run by a validated module: w
         import «Cryptodome.Hash.SHA256» as sha256
       `,
     },
+    {
+      code: dedent`
+        from «Crypto.Cipher» import AES, ARC4, DES
+      `,
+      says: 'As algorithms, AES is approved; RC4 and DES are not approved.',
+    },
+    {
+      code: dedent`
+        from «Crypto.Util.number» import long_to_bytes
+      `,
+      says: 'random numbers and primes',
+      note: 'Mere arithmetic, at information level.',
+    },
   ],
   good: [
     {
@@ -39,8 +52,5 @@ approved algorithm run by them, such as AES, is not run by a validated module: w
     },
   ],
   roles: ['library-import'],
-  check: use =>
-    use.library === 'pycryptodome'
-      ? [reportImport(use, 'Use `cryptography` over the FIPS provider, or the standard library.')]
-      : [],
+  check: (use, context) => (use.library === 'pycryptodome' ? reportImport(use, context) : []),
 });

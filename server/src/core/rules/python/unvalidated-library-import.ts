@@ -8,7 +8,9 @@ export const unvalidatedLibraryImport = defineRule<UseRule>({
   id: 'unvalidated-library-import',
   title: 'Library that carries cryptography of its own',
   severity: 'warning',
-  why: 'PyNaCl, bcrypt, argon2-cffi, ecdsa, rsa and others bring their own implementation. It runs outside the validated module, approved algorithms included.',
+  why: `PyNaCl, bcrypt, argon2-cffi, ecdsa, rsa and others bring their own implementation. It runs outside the validated
+module, approved algorithms included. Packages that exist for something else, and carry such an implementation for a part
+of it, are information.`,
   remedy: 'Use `cryptography` over the FIPS provider, or the standard library.',
   references: [FIPS_140_3_IG],
   bad: [
@@ -21,6 +23,13 @@ export const unvalidatedLibraryImport = defineRule<UseRule>({
       code: dedent`
         import «bcrypt»
       `,
+      says: 'bcrypt computes bcrypt, which is not approved, in code of its own',
+    },
+    {
+      code: dedent`
+        import «paramiko»
+      `,
+      says: 'PyNaCl',
     },
   ],
   good: [
@@ -31,13 +40,22 @@ export const unvalidatedLibraryImport = defineRule<UseRule>({
     },
     {
       code: dedent`
+        import xxhash
+      `,
+      note: 'No cryptography.',
+    },
+    {
+      code: dedent`
+        from .bcrypt import hash_password
+      `,
+      note: "The project's own module.",
+    },
+    {
+      code: dedent`
         from cryptography.hazmat.primitives import hashes
       `,
     },
   ],
   roles: ['library-import'],
-  check: use =>
-    use.library === 'pycryptodome'
-      ? []
-      : [reportImport(use, 'Use `cryptography` over the FIPS provider, or the standard library.')],
+  check: (use, context) => (use.library === 'pycryptodome' ? [] : reportImport(use, context)),
 });
