@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Facet } from '../../server/src/core/inventory/crypto-use.ts';
-import type { LibraryModel, Source, SymbolModel, UseModel } from '../../server/src/core/models/define.ts';
+import {
+  conditionsOf,
+  type LibraryModel,
+  type Source,
+  type SymbolModel,
+  type UseModel,
+} from '../../server/src/core/models/define.ts';
 import { LIBRARIES } from '../../server/src/core/models/index.ts';
 import { canonicalName } from '../../server/src/core/policy/names.ts';
 
@@ -98,7 +104,7 @@ function duckMethods() {
 
 function checkParameters(where: string, parameters: readonly string[], use: UseModel): void {
   for (const source of Object.values(use.facets)) checkSource(where, parameters, source);
-  for (const parameter of [use.notForSecurityParameter, use.when?.parameter])
+  for (const parameter of [use.notForSecurityParameter, ...conditionsOf(use).map(({ parameter }) => parameter)])
     if (parameter !== undefined) assert.ok(parameters.includes(parameter), `${where}: no parameter ${parameter}`);
 }
 

@@ -45,6 +45,7 @@ export class TermReader {
   #termsOf(value: Value, facet: Facet, source: ParameterSource, range: TextRange): readonly Term[] {
     if (source.read === 'number') return numberTerms(value, source.scale ?? 1, range);
     if (source.read === 'byte-length') return lengthTerms(value, source.scale ?? 1, range);
+    if (source.read === 'names' && value.kind === 'string') return listedTerms(value, facet, range);
     return this.#named(value, facet, range, 0);
   }
 
@@ -164,6 +165,18 @@ function sameKind(denoted: Facet, wanted: Facet): boolean {
 /** The place that named a value, with its file: whoever hands terms out takes the analysed file's own path away. */
 export function namedBy({ origin: { path, start, end } }: Value): FileRange {
   return { path, start, end };
+}
+
+/** The names in a string with commas: `"aes256-ctr,3des-cbc"`. OpenSSH's `+` and `^` add to what is there, `-` takes away. */
+function listedTerms(value: Value & { value: string }, facet: Facet, range: TextRange): readonly Term[] {
+  if (value.value.startsWith('-')) return [];
+  const names = value.value.replace(/^[+^]/, '').split(',').filter(Boolean);
+  return names.map(name => ({
+    value: canonicalName(facet, name) ?? name,
+    range,
+    named: namedBy(value),
+    form: 'string' as const,
+  }));
 }
 
 function numberTerms(value: Value, scale: number, range: TextRange): readonly Term[] {

@@ -1,4 +1,4 @@
-import type { SymbolModel, UseModel } from '../models/define.ts';
+import { conditionsOf, type SymbolModel, type UseModel } from '../models/define.ts';
 import { matchArguments } from '../semantic/python/arguments.ts';
 import type { Evaluator } from '../semantic/python/evaluator.ts';
 import type { CallSite, EvaluatedArgument, ParameterValue, Value } from '../semantic/python/value.ts';
@@ -111,7 +111,12 @@ function describe(
 }
 
 function applies(use: UseModel, args: ReadonlyMap<string, EvaluatedArgument>): boolean {
-  return !use.when || args.has(use.when.parameter) === use.when.given;
+  return conditionsOf(use).every(({ parameter, given }) => isGiven(args.get(parameter)) === given);
+}
+
+function isGiven(argument: EvaluatedArgument | undefined): boolean {
+  if (!argument) return false;
+  return argument.values.length === 0 || argument.values.some(value => value.kind !== 'none');
 }
 
 function saysFalse(values: readonly Value[]): boolean {

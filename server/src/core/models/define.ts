@@ -57,8 +57,18 @@ export interface UseModel {
   readonly notForSecurityParameter?: string;
   /** The library itself states that it is not for security: `uuid.uuid3` calls MD5 with `usedforsecurity=False`. */
   readonly statedNotForSecurity?: true;
-  /** Only where the parameter is given (`given`), or is not. */
-  readonly when?: { readonly parameter: string; readonly given: boolean };
+  /** Only where this holds, or all of these. */
+  readonly when?: Condition | readonly Condition[];
+}
+
+/** The parameter is given (`given`), or is not. `None` is as good as nothing. */
+export interface Condition {
+  readonly parameter: string;
+  readonly given: boolean;
+}
+
+export function conditionsOf({ when }: UseModel): readonly Condition[] {
+  return when === undefined ? [] : 'parameter' in when ? [when] : when;
 }
 
 /** Where the value of a facet comes from. */
@@ -70,9 +80,10 @@ export interface ParameterSource {
   readonly key?: string;
   /**
    * `name` (default): a string, or a symbol or object that denotes this facet; every element of a list or tuple counts.
-   * `number`: an integer. `byte-length`: the length of a bytes or string literal.
+   * `names`: as `name`, but a string may also hold several names with commas between them, of which those that are taken
+   * away by a `-` in front do not count. `number`: an integer. `byte-length`: the length of a bytes or string literal.
    */
-  readonly read?: 'name' | 'number' | 'byte-length';
+  readonly read?: 'name' | 'names' | 'number' | 'byte-length';
   /** What holds if the parameter is not given. Without it, no value. */
   readonly default?: string | number;
   /** Multiplies a number: 8 turns bytes into bits. */

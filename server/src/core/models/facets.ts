@@ -10,6 +10,11 @@ export function named(parameter: string, fallback?: string): ParameterSource {
   return fallback === undefined ? { parameter } : { parameter, default: fallback };
 }
 
+/** The values that a list names, which may also be one string with commas. */
+export function listed(parameter: string): ParameterSource {
+  return { parameter, read: 'names' };
+}
+
 /** The value that a mapping names under a key: the `alg` of a token's header. */
 export function namedUnder(parameter: string, key: string): ParameterSource {
   return { parameter, key };

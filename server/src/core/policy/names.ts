@@ -6,15 +6,16 @@ import { JWT_ALGORITHM_NAMES } from './names/jwt.ts';
 import { KEYED_NAMES } from './names/keyed.ts';
 import { PROTOCOL_NAMES } from './names/protocols.ts';
 import { PADDING_NAMES, PUBLIC_KEY_NAMES } from './names/public-key.ts';
+import { SSH_ALGORITHM_NAMES, SSH_CURVE_NAMES, SSH_DIGEST_NAMES, SSH_MODE_NAMES } from './names/ssh.ts';
 import type { NameTable } from './names/table.ts';
 
 const TABLES: Readonly<Partial<Record<Facet, readonly NameTable[]>>> = {
-  algorithm: [CIPHER_NAMES, PUBLIC_KEY_NAMES, KEYED_NAMES],
-  digest: [DIGEST_NAMES],
-  'mgf-digest': [DIGEST_NAMES],
-  mode: [MODE_NAMES],
+  algorithm: [CIPHER_NAMES, PUBLIC_KEY_NAMES, KEYED_NAMES, SSH_ALGORITHM_NAMES],
+  digest: [DIGEST_NAMES, SSH_DIGEST_NAMES],
+  'mgf-digest': [DIGEST_NAMES, SSH_DIGEST_NAMES],
+  mode: [MODE_NAMES, SSH_MODE_NAMES],
   padding: [PADDING_NAMES],
-  curve: [CURVE_NAMES],
+  curve: [CURVE_NAMES, SSH_CURVE_NAMES],
   protocol: [PROTOCOL_NAMES],
   'jwt-algorithm': [JWT_ALGORITHM_NAMES],
 };
@@ -32,7 +33,7 @@ export function canonicalName(facet: Facet, spelling: string): string | undefine
 
 /** Every canonical name of a facet, in the order of the tables; empty for facets without names. */
 export function canonicalNames(facet: Facet): readonly string[] {
-  return (TABLES[facet] ?? []).flatMap(table => Object.keys(table));
+  return [...new Set((TABLES[facet] ?? []).flatMap(table => Object.keys(table)))];
 }
 
 /** The tables of a facet, for whoever wants every spelling (tests, completion). */

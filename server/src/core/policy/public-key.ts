@@ -93,6 +93,16 @@ export const PUBLIC_KEY_ROWS: readonly PolicyRow[] = [
     statement: '{name} is not an approved public-key algorithm',
     citations: [SP_800_140C],
   }),
+  algorithm(['DH group 1', 'RSA-1024'], {
+    approval: 'not-approved',
+    statement: '{name} has 1024 bits, below the minimum of 2048',
+    citations: [SP_800_131A],
+  }),
+  algorithm(['NTRU Prime'], {
+    approval: 'not-approved',
+    statement: '{name} with X25519 is not approved for key agreement, and neither is X25519 alone',
+    citations: [SP_800_140D],
+  }),
   algorithm(['ML-KEM'], postQuantum('key encapsulation mechanism', FIPS_203)),
   algorithm(['ML-DSA'], postQuantum('signature scheme', FIPS_204)),
   algorithm(['SLH-DSA'], postQuantum('signature scheme', FIPS_205)),

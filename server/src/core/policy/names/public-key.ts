@@ -2,14 +2,14 @@ import type { NameTable } from './table.ts';
 
 /** Signature, key agreement and key transport algorithms: FIPS 186-5, FIPS 203 to 205, SP 800-56A and B, RFC 8032, OpenSSL's key types. */
 export const PUBLIC_KEY_NAMES: NameTable = {
-  RSA: ['rsaEncryption', '1.2.840.113549.1.1.1', 'ssh-rsa', 'rsa-sha2-256', 'rsa-sha2-512'],
+  RSA: ['rsaEncryption', '1.2.840.113549.1.1.1'],
   'RSA-PSS': ['RSASSA-PSS', '1.2.840.113549.1.1.10'],
-  DSA: ['dsaEncryption', 'DSS', 'ssh-dss', 'dsaWithSHA1', 'DSA-SHA1', '1.2.840.10040.4.1', '1.2.840.10040.4.3'],
-  ECDSA: ['ecdsa-sha2-nistp256', 'ecdsa-sha2-nistp384', 'ecdsa-sha2-nistp521'],
+  DSA: ['dsaEncryption', 'DSS', 'dsaWithSHA1', 'DSA-SHA1', '1.2.840.10040.4.1', '1.2.840.10040.4.3'],
+  ECDSA: [],
   EC: ['id-ecPublicKey', '1.2.840.10045.2.1'],
   EdDSA: [],
-  Ed25519: ['ssh-ed25519', '1.3.101.112'],
-  Ed448: ['ssh-ed448', '1.3.101.113'],
+  Ed25519: ['1.3.101.112'],
+  Ed448: ['1.3.101.113'],
   DH: [
     'dhKeyAgreement',
     'Diffie-Hellman',
@@ -21,8 +21,8 @@ export const PUBLIC_KEY_NAMES: NameTable = {
     '1.2.840.10046.2.1',
   ],
   ECDH: [],
-  X25519: ['1.3.101.110', 'curve25519-sha256', 'curve25519-sha256@libssh.org'],
-  X448: ['1.3.101.111', 'curve448-sha512'],
+  X25519: ['1.3.101.110'],
+  X448: ['1.3.101.111'],
   ElGamal: [],
   SM2: ['1.2.156.10197.1.301'],
   'ML-KEM': ['ML-KEM-512', 'ML-KEM-768', 'ML-KEM-1024'],

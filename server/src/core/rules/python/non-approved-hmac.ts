@@ -1,4 +1,5 @@
 import { FIPS_198_1, SP_800_140C } from '../../policy/citations.ts';
+import { compareRanges } from '../../text/range.ts';
 import { dedent } from '../dedent.ts';
 import { defineRule, type UseRule } from '../define.ts';
 import { useSha256 } from './support/digest-fixes.ts';
@@ -70,10 +71,11 @@ export const nonApprovedHmac = defineRule<UseRule>({
         fixes: useSha256(use, judged.term, context),
       }),
     );
-    if (digests.length > 0) return digests;
-    return withApproval(judgedTerms(use, ['algorithm'], context.target), 'not-approved').map(judged =>
-      reportTerm(use, judged, context, { remedy: 'Use HMAC with SHA-256, or AES-CMAC.' }),
-    );
+    // Of a list of names (SSH), each stands for itself: one may be refused for its digest, another for what it is.
+    const algorithms = withApproval(judgedTerms(use, ['algorithm'], context.target), 'not-approved')
+      .map(judged => reportTerm(use, judged, context, { remedy: 'Use HMAC with SHA-256, or AES-CMAC.' }))
+      .filter(({ range }) => !digests.some(digest => compareRanges(digest.range, range) === 0));
+    return [...digests, ...algorithms];
   },
 });
 
