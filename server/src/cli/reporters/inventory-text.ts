@@ -25,6 +25,10 @@ function facetsText(use: CryptoUse): string {
   const facets = Object.entries(use.facets).map(
     ([facet, terms]) => `${facet}=${terms.map(({ value }) => value).join('|')}`,
   );
-  const notes = [...(use.statedNotForSecurity ? ['not for security'] : []), ...(use.probe ? ['probe'] : [])];
+  const notes = [
+    ...(use.statedNotForSecurity ? ['not for security'] : []),
+    ...(use.servesAs ? [`serves as ${use.servesAs.purpose}`] : []),
+    ...(use.probe ? ['probe'] : []),
+  ];
   return [...facets, ...notes].join(', ');
 }

@@ -85,6 +85,7 @@ function usesJson(path: string, uses: readonly CryptoUse[], { places, pathOf }: 
     symbol: use.symbol,
     kind: use.kind,
     statedNotForSecurity: use.statedNotForSecurity,
+    ...(use.servesAs && { servesAs: use.servesAs.purpose }),
     probe: use.probe,
     facets: Object.fromEntries(
       Object.entries(use.facets).map(([facet, terms]) => [facet, terms.map(term => termJson(term, path, places))]),

@@ -16,6 +16,7 @@ import { type AnalysisProblem, type FileAnalysis, notAnalysed, type Settings, ty
 import { statementLines } from './comment-reach.ts';
 import { describeError } from './describe-error.ts';
 import { inOrder } from './finding-order.ts';
+import { nameGiver } from './import-names.ts';
 import { createJudge, type Judge } from './judge.ts';
 import { createPrefilter, PATTERN_NEEDLES, type Prefilter } from './prefilter.ts';
 import { ProjectIndex } from './project-index.ts';
@@ -105,7 +106,10 @@ function analyzePython(
   const tree = module ?? parse(workshop.pythonParser, file.text, shouldCancel);
   if (!tree) return notAnalysed(file.path, file.kind, 'the analysis was stopped');
   const collected = collectUses(tree, file.path, workshop.project);
-  const judged = workshop.judge.judgeUses(collected.uses, file, settings, path => textOf(workshop, path));
+  const judged = workshop.judge.judgeUses(collected.uses, file, settings, {
+    textOf: path => textOf(workshop, path),
+    nameFor: nameGiver(tree, file.text),
+  });
   const problems = [...tree.problems.map(syntaxProblem), ...collected.problems, ...judged.problems];
   const commented = [pythonComments(file, tree)];
   return finish(workshop, file, settings, { findings: judged.findings, problems, uses: collected.uses, commented });

@@ -13,12 +13,18 @@ export interface Judgements {
   readonly problems: readonly AnalysisProblem[];
 }
 
-type TextOf = (path: string) => string | undefined;
+/** What rules may ask beside the uses themselves. */
+export interface Surroundings {
+  /** The text of another file of the project, if it is at hand. */
+  readonly textOf: (path: string) => string | undefined;
+  readonly nameFor: RuleContext['nameFor'];
+}
+
+const NOTHING_AROUND: Surroundings = { textOf: () => undefined, nameFor: () => undefined };
 
 /** Asks the rules. They are sorted by what they look at once, when the judge is made. */
 export interface Judge {
-  /** @param textOf the text of another file of the project, if it is at hand */
-  judgeUses(uses: readonly CryptoUse[], file: SourceFile, settings: Settings, textOf: TextOf): Judgements;
+  judgeUses(uses: readonly CryptoUse[], file: SourceFile, settings: Settings, around: Surroundings): Judgements;
   judgeConfiguration(configuration: Configuration, file: SourceFile, settings: Settings): Judgements;
   /** True if the rule is off under these settings. */
   isOff(rule: string, settings: Settings): boolean;
@@ -29,14 +35,14 @@ export function createJudge(rules: readonly Rule[]): Judge {
   const byId = new Map(rules.map(rule => [rule.id, rule]));
   const opensslRules = rules.filter(rule => rule.subject === 'openssl-configuration');
   return {
-    judgeUses(uses, file, settings, textOf) {
-      const trial = new Trial(file, settings, textOf);
+    judgeUses(uses, file, settings, around) {
+      const trial = new Trial(file, settings, around);
       for (const use of uses)
         for (const rule of byRole.get(use.role) ?? []) trial.ask(rule, context => rule.check(use, context), use.range);
       return trial;
     },
     judgeConfiguration(configuration, file, settings) {
-      const trial = new Trial(file, settings, () => undefined);
+      const trial = new Trial(file, settings, NOTHING_AROUND);
       for (const rule of opensslRules) trial.ask(rule, context => (rule as OpensslRule).check(configuration, context));
       return trial;
     },
@@ -54,12 +60,13 @@ class Trial implements Judgements {
   readonly #settings: Settings;
   readonly #context: RuleContext;
 
-  constructor(file: SourceFile, settings: Settings, textOf: TextOf) {
+  constructor(file: SourceFile, settings: Settings, { textOf, nameFor }: Surroundings) {
     this.#settings = settings;
     this.#context = {
       target: settings.target,
       path: file.path,
       spellingAt: ({ path, start, end }) => (path === undefined ? file.text : textOf(path))?.slice(start, end) ?? '',
+      nameFor,
     };
   }
 

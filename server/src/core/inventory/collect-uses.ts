@@ -10,6 +10,7 @@ import type { CryptoUse, Facet, FileRange, Term } from './crypto-use.ts';
 import { INDEX, ModuleUses } from './module-uses.ts';
 import { NameGate } from './name-gate.ts';
 import { patternUses } from './patterns/index.ts';
+import { withPurposes } from './purpose/digest-purpose.ts';
 import { usesThroughWrappers } from './wrappers.ts';
 
 export interface CollectedUses {
@@ -42,7 +43,7 @@ export function collectUses(tree: ModuleTree, path: string, project: ProjectModu
   uses.push(...patternUses(own.module, uses));
   const message = 'names and constants are nested too deeply to be followed here';
   return {
-    uses: distinct(uses.map(use => seenFrom(path, use))),
+    uses: distinct(withPurposes(own.module, uses).map(use => seenFrom(path, use))),
     problems: evaluator.stopped
       .filter(origin => origin.path === path)
       .map(({ start, end }) => ({ message, range: { start, end } })),

@@ -60,6 +60,15 @@ export interface FileRange extends TextRange {
   readonly path?: string;
 }
 
+/** What matters for security and may rest on a digest. */
+export type Purpose = 'signature' | 'mac' | 'password-hash' | 'secret' | 'key' | 'download';
+
+export interface ServedPurpose {
+  readonly purpose: Purpose;
+  /** Where the value is compared, stored, given back or taken, in the analysed file. */
+  readonly at: TextRange;
+}
+
 /** A name in a `from … import …` statement. */
 export interface ImportSite {
   /** The offset behind the name (and its alias) in the statement. */
@@ -86,6 +95,8 @@ export interface CryptoUse {
   readonly inTable?: boolean;
   /** `usedforsecurity=False` and its like, stated by the code itself. */
   readonly statedNotForSecurity: boolean;
+  /** Of a plain digest: what its value plainly serves as, where the code shows it. */
+  readonly servesAs?: ServedPurpose;
   /** A deliberate probe: inside `try` whose handler expects the refusal. */
   readonly probe: boolean;
   /** The wrapper's own call of the library, if `range` is a call of a wrapper. */
@@ -94,4 +105,14 @@ export interface CryptoUse {
   readonly package?: CryptoPackage;
   /** The parentheses and arguments of the call that a fix may extend; absent for references. */
   readonly argumentList?: TextRange;
+  /** What stands in `argumentList`, in order. */
+  readonly arguments?: readonly UseArgument[];
+}
+
+/** One argument of a call as it is written. */
+export interface UseArgument extends TextRange {
+  readonly form: 'positional' | 'keyword' | 'star' | 'double-star';
+  /** Of a keyword argument. */
+  readonly name?: string;
+  readonly value: TextRange;
 }

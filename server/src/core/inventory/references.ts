@@ -2,8 +2,10 @@ import type { Evaluator } from '../semantic/python/evaluator.ts';
 import type { Value } from '../semantic/python/value.ts';
 import type { Call, Expression } from '../syntax/python/ast.ts';
 import type { CryptoUse, FileRange } from './crypto-use.ts';
+import { lastNameOf } from './function-names.ts';
 import type { LibraryIndex } from './library-index.ts';
 import type { NameGate } from './name-gate.ts';
+import { saysFalse } from './stated-purpose.ts';
 import { spellingOf } from './terms.ts';
 import type { Place } from './walk.ts';
 
@@ -96,10 +98,17 @@ export class ReferenceCollector {
       callee: range,
       kind: 'reference',
       ...(isTableEntry(node, place, parent) && { inTable: true }),
-      statedNotForSecurity: false,
+      statedNotForSecurity: this.#isStatedAround(parent, place),
       probe: false,
     };
     this.#candidates.push({ use, key: keyOf(named) });
+  }
+
+  /** `partial(hashlib.md5, usedforsecurity=False)`: whoever calls it later, it is said. */
+  #isStatedAround(parent: Expression | undefined, { scope }: Place): boolean {
+    if (parent?.kind !== 'Call' || lastNameOf(parent.func) !== 'partial') return false;
+    const said = this.#evaluator.argumentsOf({ node: parent, scope, frame: undefined }).keywords.get('usedforsecurity');
+    return said !== undefined && saysFalse(said.values);
   }
 }
 

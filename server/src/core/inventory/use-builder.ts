@@ -1,9 +1,11 @@
 import { conditionsOf, type SymbolModel, type UseModel } from '../models/define.ts';
 import { matchArguments } from '../semantic/python/arguments.ts';
 import type { Evaluator } from '../semantic/python/evaluator.ts';
-import type { CallSite, EvaluatedArgument, ParameterValue, Value } from '../semantic/python/value.ts';
+import type { CallSite, EvaluatedArgument, ParameterValue } from '../semantic/python/value.ts';
+import type { Argument } from '../syntax/python/ast.ts';
 import type { TextRange } from '../text/range.ts';
-import type { CryptoUse, Facet, FileRange, ImportSite, Role, Term } from './crypto-use.ts';
+import type { CryptoUse, Facet, FileRange, ImportSite, Role, Term, UseArgument } from './crypto-use.ts';
+import { isStatedNotForSecurity } from './stated-purpose.ts';
 import type { Implied, Reading, TermReader } from './terms.ts';
 
 /** A use whose facets a caller may still decide. */
@@ -73,7 +75,6 @@ export class UseBuilder {
     const { node } = site;
     const range = { start: node.func.start, end: node.func.end };
     const readings = this.#readings(model, args, { ...callee, callee: range });
-    const stated = model.notForSecurityParameter ? args.get(model.notForSecurityParameter) : undefined;
     const role = roles.length === 1 && model.role === 'cipher' ? roles[0]! : model.role;
     return {
       use: {
@@ -81,9 +82,10 @@ export class UseBuilder {
         range: { start: node.start, end: node.end },
         callee: range,
         kind: 'call',
-        statedNotForSecurity: model.statedNotForSecurity === true || (stated !== undefined && saysFalse(stated.values)),
+        statedNotForSecurity: isStatedNotForSecurity(model, args, this.#evaluator),
         probe,
         argumentList: node.argumentList,
+        arguments: node.args.map(writtenArgument),
       },
       parameters: readings.flatMap(([, reading]) => reading.parameters),
     };
@@ -98,6 +100,10 @@ export class UseBuilder {
       return [facet as Facet, this.#reader.read(facet as Facet, source, args, implied)] as const;
     });
   }
+}
+
+function writtenArgument({ form, name, value, start, end }: Argument): UseArgument {
+  return { start, end, form, ...(name && { name: name.name }), value: { start: value.start, end: value.end } };
 }
 
 function describe(
@@ -117,10 +123,6 @@ function applies(use: UseModel, args: ReadonlyMap<string, EvaluatedArgument>): b
 function isGiven(argument: EvaluatedArgument | undefined): boolean {
   if (!argument) return false;
   return argument.values.length === 0 || argument.values.some(value => value.kind !== 'none');
-}
-
-function saysFalse(values: readonly Value[]): boolean {
-  return values.length > 0 && values.every(value => value.kind === 'boolean' && value.value === false);
 }
 
 function distinct(terms: readonly Term[]): readonly Term[] {

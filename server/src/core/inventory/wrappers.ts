@@ -86,7 +86,7 @@ function atCall(use: CryptoUse, call: LocalCall, sink: Sink, shown: readonly Eva
     const chosen = terms.filter(term => !sink.fixed.has(termKey(term))).flatMap(term => chosenAt(term, shown, callee));
     if (chosen.length > 0) facets[facet as Facet] = chosen;
   }
-  const { argumentList: _, ...rest } = use;
+  const { argumentList: _, arguments: __, ...rest } = use;
   return {
     ...rest,
     facets,

@@ -1,6 +1,7 @@
 import type { CryptoUse, Role } from '../inventory/crypto-use.ts';
 import type { Citation, Profile, Target } from '../policy/types.ts';
 import type { Configuration } from '../semantic/openssl/configuration.ts';
+import type { TextEdit } from '../text/edits.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Report, Severity } from './finding.ts';
 
@@ -49,6 +50,17 @@ export interface RuleContext {
   readonly path: string;
   /** How a place is spelled, in the analysed file or another one; empty if that file is not at hand. */
   readonly spellingAt: (place: TextRange & { readonly path?: string }) => string;
+  /**
+   * How the analysed file names a module, or a member of one, and what has to be imported first.
+   * @returns nothing if the name means something else in that file, or the file is no Python.
+   */
+  readonly nameFor: (module: string, member?: string) => ImportedName | undefined;
+}
+
+export interface ImportedName {
+  readonly spelling: string;
+  /** What brings the name to the file; empty if it is there. */
+  readonly edits: readonly TextEdit[];
 }
 
 /** Judges one use of cryptography at a time. */

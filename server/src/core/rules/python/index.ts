@@ -11,6 +11,7 @@ import { nonApprovedPublicKey } from './non-approved-public-key.ts';
 import { pbkdf2Parameters } from './pbkdf2-parameters.ts';
 import { pkcs1v15Encryption } from './pkcs1v15-encryption.ts';
 import { pycryptodomeImport } from './pycryptodome-import.ts';
+import { questionableNotForSecurity } from './questionable-not-for-security.ts';
 import { secretPrefixMac } from './secret-prefix-mac.ts';
 import { sha1Hash } from './sha1-hash.ts';
 import { sha1Signature } from './sha1-signature.ts';
@@ -35,6 +36,7 @@ export const PYTHON_RULES: readonly UseRule[] = [
   pbkdf2Parameters,
   pkcs1v15Encryption,
   pycryptodomeImport,
+  questionableNotForSecurity,
   secretPrefixMac,
   sha1Hash,
   sha1Signature,

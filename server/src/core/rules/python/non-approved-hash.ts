@@ -1,9 +1,12 @@
+import type { CryptoUse } from '../../inventory/crypto-use.ts';
 import { FIPS_180_4, SP_800_140C } from '../../policy/citations.ts';
 import { dedent } from '../dedent.ts';
-import { defineRule, type UseRule } from '../define.ts';
-import { stateNotForSecurity, useSha256 } from './support/digest-fixes.ts';
-import { isExcused, judgedTerms, withApproval } from './support/judged-terms.ts';
-import { reportTerm } from './support/report.ts';
+import { defineRule, type RuleContext, type UseRule } from '../define.ts';
+import { useSha256 } from './support/digest-fixes.ts';
+import { isExcused, type JudgedTerm, judgedTerms, withApproval } from './support/judged-terms.ts';
+import { prescriberOf } from './support/prescribed-digest.ts';
+import { type Advice, reportTerm } from './support/report.ts';
+import { stateNotForSecurity } from './support/state-purpose.ts';
 
 export const nonApprovedHash = defineRule<UseRule>({
   subject: 'crypto-use',
@@ -94,6 +97,23 @@ BLAKE2 is not approved either.`,
     },
     {
       code: dedent`
+        import base64
+        import hashlib
+
+        def headers(body):
+            return {"Content-MD5": base64.b64encode(«hashlib.md5»(body).digest())}
+      `,
+      says: 'Content-MD5 prescribes MD5 here',
+      fixed: dedent`
+        import base64
+        import hashlib
+
+        def headers(body):
+            return {"Content-MD5": base64.b64encode(hashlib.md5(body, usedforsecurity=False).digest())}
+      `,
+    },
+    {
+      code: dedent`
         from cryptography.hazmat.primitives import hashes
 
         h = hashes.Hash(«hashes.MD5()»)
@@ -148,16 +168,26 @@ BLAKE2 is not approved either.`,
     if (isExcused(use)) return [];
     return withApproval(judgedTerms(use, ['digest', 'mgf-digest'], context.target), 'not-approved')
       .filter(({ term }) => !(use.role === 'sign' && term.value === 'SHA-1'))
-      .map(judged => {
-        const plain = use.role === 'digest';
-        const canState = plain && stateNotForSecurity(use, context).length > 0;
-        return reportTerm(use, judged, context, {
-          remedy: canState
-            ? 'Use SHA-256, or state `usedforsecurity=False` if nothing that matters for security depends on it.'
-            : 'Use SHA-256.',
-          fixes: [...useSha256(use, judged.term, context), ...(plain ? stateNotForSecurity(use, context) : [])],
+      .map(judged =>
+        reportTerm(use, judged, context, {
+          ...adviceFor(use, judged, context),
           ...(use.inTable && { severity: 'warning' as const }),
-        });
-      });
+        }),
+      );
   },
 });
+
+function adviceFor(use: CryptoUse, { term }: JudgedTerm, context: RuleContext): Pick<Advice, 'remedy' | 'fixes'> {
+  const plain = use.role === 'digest';
+  const statement = plain ? stateNotForSecurity(use, context) : [];
+  const prescriber = plain ? prescriberOf(use, String(term.value), context) : undefined;
+  if (prescriber) {
+    const { by, instead = '', secures } = prescriber;
+    return { remedy: `${by} prescribes ${term.value} here. ${instead}`.trimEnd(), fixes: secures ? [] : statement };
+  }
+  const remedy =
+    statement.length > 0
+      ? 'Use SHA-256, or state `usedforsecurity=False` if nothing that matters for security depends on it.'
+      : 'Use SHA-256.';
+  return { remedy, fixes: [...useSha256(use, term, context), ...statement] };
+}

@@ -1,10 +1,12 @@
+import type { CryptoUse, Term } from '../../inventory/crypto-use.ts';
 import { FIPS_198_1, SP_800_140C } from '../../policy/citations.ts';
 import { compareRanges } from '../../text/range.ts';
 import { dedent } from '../dedent.ts';
-import { defineRule, type UseRule } from '../define.ts';
+import { defineRule, type RuleContext, type UseRule } from '../define.ts';
 import { useSha256 } from './support/digest-fixes.ts';
 import { isExcused, judgedTerms, withApproval } from './support/judged-terms.ts';
-import { reportTerm } from './support/report.ts';
+import { prescriberOf } from './support/prescribed-digest.ts';
+import { type Advice, reportTerm } from './support/report.ts';
 
 export const nonApprovedHmac = defineRule<UseRule>({
   subject: 'crypto-use',
@@ -66,10 +68,7 @@ export const nonApprovedHmac = defineRule<UseRule>({
   check: (use, context) => {
     if (isExcused(use) || use.kind === 'pattern') return [];
     const digests = withApproval(judgedTerms(use, ['digest'], context.target), 'not-approved').map(judged =>
-      reportTerm(use, judged, context, {
-        remedy: REMEDIES[use.library] ?? 'Use SHA-256.',
-        fixes: useSha256(use, judged.term, context),
-      }),
+      reportTerm(use, judged, context, adviceFor(use, judged.term, context)),
     );
     // Of a list of names (SSH), each stands for itself: one may be refused for its digest, another for what it is.
     const algorithms = withApproval(judgedTerms(use, ['algorithm'], context.target), 'not-approved')
@@ -78,6 +77,15 @@ export const nonApprovedHmac = defineRule<UseRule>({
     return [...digests, ...algorithms];
   },
 });
+
+function adviceFor(use: CryptoUse, term: Term, context: RuleContext): Advice {
+  const remedy = REMEDIES[use.library];
+  if (remedy) return { remedy };
+  const prescriber = prescriberOf(use, String(term.value), context);
+  if (prescriber)
+    return { remedy: `${prescriber.by} prescribes ${term.value} here. ${prescriber.instead ?? ''}`.trimEnd() };
+  return { remedy: 'Use SHA-256.', fixes: useSha256(use, term, context) };
+}
 
 /** Where a protocol fixes the digest, another way to log in is what helps. */
 const REMEDIES: Readonly<Record<string, string>> = {

@@ -163,8 +163,8 @@ const WERKZEUG_PBKDF2 = 'pbkdf2:sha256:600000';
 function useWerkzeugPbkdf2(use: CryptoUse, term: Term, context: RuleContext): readonly Fix[] {
   const title = 'Use PBKDF2 with SHA-256';
   if (term.form === 'string') return replaceLiteral(term, title, WERKZEUG_PBKDF2, context);
-  if (term.form !== 'implied' || use.sink || !use.argumentList) return [];
-  const edit = addArgument(use.argumentList, `method="${WERKZEUG_PBKDF2}"`, context);
+  if (term.form !== 'implied' || use.sink) return [];
+  const edit = addArgument(use, `method="${WERKZEUG_PBKDF2}"`, context);
   return edit ? [{ title, applicability: 'unsafe', files: [{ edits: [edit] }] }] : [];
 }
 

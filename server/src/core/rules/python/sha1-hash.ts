@@ -1,10 +1,11 @@
 import { SHA1_RETIREMENT, SP_800_131A } from '../../policy/citations.ts';
 import { dedent } from '../dedent.ts';
 import { defineRule, type UseRule } from '../define.ts';
-import { stateNotForSecurity, useSha256 } from './support/digest-fixes.ts';
+import { useSha256 } from './support/digest-fixes.ts';
 import { isExcused, judgedTerms } from './support/judged-terms.ts';
-import { prescriberOfSha1 } from './support/prescribed-sha1.ts';
+import { prescriberOf } from './support/prescribed-digest.ts';
 import { reportTerm } from './support/report.ts';
+import { stateNotForSecurity } from './support/state-purpose.ts';
 
 export const sha1Hash = defineRule<UseRule>({
   subject: 'crypto-use',
@@ -83,13 +84,15 @@ export const sha1Hash = defineRule<UseRule>({
     return judgedTerms(use, ['digest'], context.target)
       .filter(({ term, judgement }) => term.value === 'SHA-1' && judgement.approval !== 'approved')
       .map(judged => {
-        const prescriber = prescriberOfSha1(use, context);
-        if (prescriber !== undefined)
+        const prescriber = prescriberOf(use, 'SHA-1', context);
+        if (prescriber) {
+          const { by, instead = '', secures } = prescriber;
           return reportTerm(use, judged, context, {
-            remedy: `${prescriber} prescribes SHA-1 here, so that it can stay for now.`,
+            remedy: `${by} prescribes SHA-1 here, so that it can stay for now. ${instead}`.trimEnd(),
             severity: 'information',
-            fixes: stateNotForSecurity(use, context),
+            fixes: secures ? [] : stateNotForSecurity(use, context),
           });
+        }
         return reportTerm(use, judged, context, {
           remedy: 'Use SHA-256 in new code.',
           fixes: [...useSha256(use, judged.term, context), ...stateNotForSecurity(use, context)],

@@ -1,4 +1,4 @@
-import type { FileRange, Term } from '../../../inventory/crypto-use.ts';
+import type { CryptoUse, FileRange, Term } from '../../../inventory/crypto-use.ts';
 import type { TextEdit } from '../../../text/edits.ts';
 import type { TextRange } from '../../../text/range.ts';
 import type { RuleContext } from '../../define.ts';
@@ -23,14 +23,34 @@ export function replaceLiteral(term: Term, title: string, text: string, context:
   return [replaceNamed(term.named, title, `${prefix}${quote}${text}${quote}`)];
 }
 
-/** The edit that gives a call one more argument, behind the others; nothing if the call's parentheses are not at hand. */
-export function addArgument(list: TextRange, argument: string, context: RuleContext): TextEdit | undefined {
-  const text = context.spellingAt(list);
-  if (!text.startsWith('(') || !text.endsWith(')')) return undefined;
-  const inner = text.slice(1, -1).trimEnd();
-  // The last line may be, or end in, a comment.
-  if (inner.slice(inner.lastIndexOf('\n') + 1).includes('#')) return undefined;
-  const separator = inner.trim() === '' ? '' : inner.endsWith(',') ? ' ' : ', ';
-  const offset = list.start + 1 + inner.length;
-  return { range: { start: offset, end: offset }, newText: `${separator}${argument}` };
+/** The edit that gives a call one more argument, behind the others and laid out as they are; nothing if the call is not at hand. */
+export function addArgument(use: CryptoUse, argument: string, context: RuleContext): TextEdit | undefined {
+  const { argumentList: list, arguments: given } = use;
+  if (!list || !given) return undefined;
+  const last = given.at(-1);
+  if (!last) {
+    const isBare = context.spellingAt(list).replaceAll(/\s/g, '') === '()';
+    return isBare ? insertion(list.start + 1, argument) : undefined;
+  }
+  // A generator may stand alone without parentheses of its own; it takes no neighbour then.
+  if (last.end >= list.end) return undefined;
+  return insertion(endOf(last, list, context), `,${gapBefore(given, list, context)}${argument}`);
+}
+
+/** Behind the parentheses that an argument may stand in: they are no part of it. */
+function endOf(last: TextRange, list: TextRange, context: RuleContext): number {
+  const rest = context.spellingAt({ start: last.end, end: list.end - 1 });
+  const closing = /^(?:\s*\))*/.exec(rest)![0];
+  return last.end + closing.length;
+}
+
+/** A line of its own where the last argument has one, a space otherwise. */
+function gapBefore(given: readonly TextRange[], list: TextRange, context: RuleContext): string {
+  const last = given.at(-1)!;
+  const before = context.spellingAt({ start: given.at(-2)?.end ?? list.start + 1, end: last.start });
+  return /^,?[ \t]*(\r\n|\n|\r)[ \t]*$/.exec(before)?.[0].replace(/^,?[ \t]*/, '') ?? ' ';
+}
+
+function insertion(offset: number, newText: string): TextEdit {
+  return { range: { start: offset, end: offset }, newText };
 }
