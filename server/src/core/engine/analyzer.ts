@@ -1,5 +1,6 @@
 import { collectUses } from '../inventory/collect-uses.ts';
 import type { CryptoUse } from '../inventory/crypto-use.ts';
+import { WRITTEN_OUT_NEEDLES } from '../inventory/patterns/index.ts';
 import { LIBRARIES } from '../models/index.ts';
 import { IMPORTED_PACKAGES } from '../models/packages.ts';
 import type { Rule } from '../rules/define.ts';
@@ -59,7 +60,11 @@ export interface Analyzer {
  * True for every Python text that can give a finding by itself: the prefilter of the libraries and patterns that are known.
  * Calls of another module's wrappers are `mayConcern`'s.
  */
-export const mayHoldFindings: Prefilter = createPrefilter([...LIBRARIES, IMPORTED_PACKAGES], PATTERN_NEEDLES);
+export const mayHoldFindings: Prefilter = createPrefilter(
+  [...LIBRARIES, IMPORTED_PACKAGES],
+  PATTERN_NEEDLES,
+  WRITTEN_OUT_NEEDLES,
+);
 
 /** @param rules All that the tool knows, unless a test has its own. */
 export function createAnalyzer(ports: AnalyzerPorts, rules: readonly Rule[] = RULES): Analyzer {

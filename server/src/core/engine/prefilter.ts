@@ -1,3 +1,4 @@
+import type { Needle } from '../inventory/patterns/needle.ts';
 import type { LibraryModel } from '../models/define.ts';
 import type { TextRange } from '../text/range.ts';
 import { SUPPRESSION_NEEDLE } from './suppression-comment.ts';
@@ -8,7 +9,7 @@ export type Prefilter = (text: string) => boolean;
 /**
  * What hand-made cryptography cannot do without, where no library need be imported: HMAC's outer pad 0x5c (FIPS 198-1,
  * section 4, step 7), as a number in any notation among the values or operands of an XOR, or as a repeated byte. Likewise
- * the setting that names Django's password hashers, and draws from the module `random`.
+ * the setting that names Django's password hashers, draws from the module `random`, and what is written out in Python.
  */
 export const PATTERN_NEEDLES: readonly RegExp[] = [
   /\b0[xX]_?5_?[cC]\b|\b0[oO]_?134\b|\b0[bB]_?1011100\b/,
@@ -26,6 +27,7 @@ export const PATTERN_NEEDLES: readonly RegExp[] = [
 export function createPrefilter(
   libraries: readonly Pick<LibraryModel, 'modules' | 'needles'>[],
   patternNeedles: readonly RegExp[],
+  rareNeedles: readonly Needle[] = [],
 ): Prefilter {
   const common = new Set(libraries.flatMap(library => library.needles.common ?? []));
   const distinctive = new Set([
@@ -40,7 +42,10 @@ export function createPrefilter(
     [wholeWord(distinctive), SUPPRESSION_NEEDLE, ...patternNeedles.map(({ source }) => source)].join('|'),
   );
   const inImport = common.size > 0 ? new RegExp(wholeWord(common), 'g') : undefined;
-  return text => anywhere.test(text) || (inImport !== undefined && hasImportOf(text, inImport));
+  return text =>
+    anywhere.test(text) ||
+    (inImport !== undefined && hasImportOf(text, inImport)) ||
+    rareNeedles.some(({ word, pattern }) => text.includes(word) && pattern.test(text));
 }
 
 /** Looks at each line that holds one of the words, once: text without line ends must not take quadratic time. */

@@ -99,6 +99,8 @@ export interface CryptoUse {
   readonly servesAs?: ServedPurpose;
   /** A deliberate probe: inside `try` whose handler expects the refusal. */
   readonly probe: boolean;
+  /** Of a pattern: it rests on how things are written alone, nothing says what they are for. */
+  readonly uncertain?: boolean;
   /** The wrapper's own call of the library, if `range` is a call of a wrapper. */
   readonly sink?: FileRange;
   /** Of an import: the package that it loads. */

@@ -1,31 +1,69 @@
 import type { BoundModule } from '../../semantic/python/scope.ts';
-import type { TextRange } from '../../text/range.ts';
+import { contains, type TextRange } from '../../text/range.ts';
 import type { CryptoUse } from '../crypto-use.ts';
 import { walkModule } from '../walk.ts';
 import { djangoHashers } from './django-hashers.ts';
 import { handRolledHmac } from './hand-rolled-hmac.ts';
+import { constantNeedles } from './known-constants.ts';
+import { KnownTables } from './known-tables.ts';
+import type { Needle } from './needle.ts';
+import { RC4_NEEDLES, Rc4 } from './rc4.ts';
+import { ROUND_NEEDLES, RoundFunctions } from './round-functions.ts';
 import { secretPrefixMac } from './secret-prefix-mac.ts';
 import { swallowedSelfTest } from './swallowed-self-test.ts';
+import { POWER_NEEDLE, textbookPublicKey } from './textbook-public-key.ts';
 import { weakRandom } from './weak-random.ts';
+import { XOR_NEEDLES, xorCipher, xorInPlace } from './xor-cipher.ts';
 
 /** Cryptography that is no call of a library: constructions made by hand, and checks that cannot fail. */
 export function patternUses(module: BoundModule, uses: readonly CryptoUse[]): readonly CryptoUse[] {
   const hashes = new Map(uses.filter(isHashCall).map(use => [keyOf(use.range), use]));
   const found: CryptoUse[] = [];
+  const tables = new KnownTables();
+  const rounds = new RoundFunctions();
+  const rc4 = new Rc4();
   walkModule(module, {
     statement: (node, place) => {
-      found.push(...djangoHashers(node, place), ...weakRandom(node, place));
+      found.push(...djangoHashers(node, place), ...weakRandom(node, place), ...xorInPlace(place));
+      rc4.statement(node, place);
       if (node.kind === 'Try') found.push(...swallowedSelfTest(node, uses));
     },
-    expression: (node, place) => {
+    expression: (node, place, parent) => {
+      tables.visit(node, place.statement);
+      rounds.visit(node, place);
+      rc4.expression(node, place);
+      found.push(...xorCipher(node, place, parent), ...textbookPublicKey(node, place));
       if (node.kind !== 'Call') return;
       const hash = hashes.get(keyOf(node));
       found.push(...handRolledHmac(node, hash, place, module));
       found.push(...secretPrefixMac(node, hash));
     },
   });
-  return found;
+  return [...outermost(found), ...tables.uses(), ...rounds.uses(), ...rc4.uses()];
 }
+
+/** What is found as a whole is not found again in its parts. The walk comes to the whole first. */
+function outermost(uses: readonly CryptoUse[]): readonly CryptoUse[] {
+  const latest = new Map<string, TextRange>();
+  return uses.filter(({ symbol, range }) => {
+    const around = latest.get(symbol);
+    if (around && contains(around, range)) return false;
+    latest.set(symbol, range);
+    return true;
+  });
+}
+
+/**
+ * What cryptography that is written out in Python cannot do without, where no library need be imported: the patterns of this
+ * folder find nothing in a text in which none of these is found.
+ */
+export const WRITTEN_OUT_NEEDLES: readonly Needle[] = [
+  ...constantNeedles().map(pattern => ({ word: '', pattern })),
+  ...ROUND_NEEDLES,
+  ...RC4_NEEDLES,
+  ...XOR_NEEDLES,
+  POWER_NEEDLE,
+];
 
 function isHashCall(use: CryptoUse): boolean {
   return use.role === 'digest' && use.kind === 'call' && !use.sink;

@@ -21,3 +21,12 @@ export function patternUse(
     probe: false,
   };
 }
+
+/** A use that carries out an algorithm by itself, under the pattern's name. */
+export function algorithmUse(role: Role, pattern: string, range: TextRange, algorithm: string): CryptoUse {
+  const place = { start: range.start, end: range.end };
+  const facet: Facet = role === 'digest' ? 'digest' : 'algorithm';
+  return patternUse(role, pattern, range, {
+    [facet]: [{ value: algorithm, range: place, named: place, form: 'implied' }],
+  });
+}

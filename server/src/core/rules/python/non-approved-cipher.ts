@@ -62,7 +62,7 @@ with \`tdes-encrypt-disabled = 1\`.`,
   ],
   roles: ['cipher', 'encrypt', 'decrypt', 'key-generation'],
   check: (use, context) => {
-    if (isExcused(use) || (use.role === 'key-generation' && !use.facets.mode)) return [];
+    if (isExcused(use) || use.kind === 'pattern' || (use.role === 'key-generation' && !use.facets.mode)) return [];
     const algorithms = withApproval(judgedTerms(use, ['algorithm'], context.target), 'not-approved');
     const modes = algorithms.length > 0 ? [] : withApproval(judgedTerms(use, ['mode'], context.target), 'not-approved');
     return [...algorithms, ...modes].map(judged => reportTerm(use, judged, context, { remedy: 'Use AES-GCM.' }));

@@ -165,7 +165,7 @@ BLAKE2 is not approved either.`,
   ],
   roles: ['digest', 'sign', 'verify', 'key-derivation', 'key-agreement', 'encrypt', 'decrypt'],
   check: (use, context) => {
-    if (isExcused(use)) return [];
+    if (isExcused(use) || use.kind === 'pattern') return [];
     return withApproval(judgedTerms(use, ['digest', 'mgf-digest'], context.target), 'not-approved')
       .filter(({ term }) => !(use.role === 'sign' && term.value === 'SHA-1'))
       .map(judged =>

@@ -58,7 +58,7 @@ Ed448 are approved by FIPS 186-5, but not by every FIPS provider: 3.1 to 3.3 off
   ],
   roles: ['key-generation', 'key-agreement', 'sign'],
   check: (use, context) => {
-    if (isExcused(use) || use.facets.mode) return [];
+    if (isExcused(use) || use.kind === 'pattern' || use.facets.mode) return [];
     return withApproval(judgedTerms(use, ['algorithm'], context.target), 'not-approved').map(judged =>
       reportTerm(use, judged, context, {
         remedy:

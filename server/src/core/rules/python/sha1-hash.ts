@@ -80,7 +80,7 @@ export const sha1Hash = defineRule<UseRule>({
   ],
   roles: ['digest'],
   check: (use, context) => {
-    if (isExcused(use)) return [];
+    if (isExcused(use) || use.kind === 'pattern') return [];
     return judgedTerms(use, ['digest'], context.target)
       .filter(({ term, judgement }) => term.value === 'SHA-1' && judgement.approval !== 'approved')
       .map(judged => {

@@ -121,6 +121,8 @@ export interface Num extends TextRange {
   /** `undefined` for floats' exotic forms, imaginary numbers and integers beyond 2^53. */
   readonly value: number | undefined;
   readonly isInteger: boolean;
+  /** Of an integer beyond 2^53 that is written with at most 400 characters: its hexadecimal digits, in small letters. */
+  readonly hex?: string;
 }
 
 export interface Constant extends TextRange {

@@ -1,0 +1,88 @@
+import type { Scope } from '../../semantic/python/scope.ts';
+import type { Expression, Statement } from '../../syntax/python/ast.ts';
+import type { TextRange } from '../../text/range.ts';
+import type { CryptoUse } from '../crypto-use.ts';
+import type { Place } from '../walk.ts';
+import { isNumber, isSame, operandsOf, withoutConversion } from './expressions.ts';
+import { runningScope } from './naming.ts';
+import type { Needle } from './needle.ts';
+import { algorithmUse } from './pattern-use.ts';
+
+interface Steps {
+  swap?: TextRange;
+  /** `j = (j + S[i] + key[i]) % 256`: the key schedule. */
+  mixesKey?: boolean;
+  /** `j = (j + S[i]) % 256`, and `S[(S[i] + S[j]) % 256]`: the generator. */
+  mixes?: boolean;
+  output?: boolean;
+}
+
+/**
+ * RC4 (as RFC 7465 forbids it): a table of 256 bytes whose elements are swapped at an index that is a running sum of
+ * elements of the table, in the key schedule with those of the key. A shuffle swaps as well, at an index that is drawn.
+ */
+export class Rc4 {
+  readonly #steps = new Map<Scope, Steps>();
+
+  statement(node: Statement, { scope }: Place): void {
+    if (node.kind !== 'Assign' || node.targets.length !== 1 || !node.value) return;
+    const [target] = node.targets;
+    if (isSwap(target!, node.value)) this.#of(scope).swap ??= { start: node.start, end: node.end };
+    const sum = sumOfBytes(node.value);
+    if (!sum || target!.kind === 'Subscript' || !sum.some(operand => isSame(operand, target!))) return;
+    const elements = sum.filter(operand => withoutConversion(operand).kind === 'Subscript');
+    if (elements.length >= 2) this.#of(scope).mixesKey = true;
+    else if (elements.length === 1) this.#of(scope).mixes = true;
+  }
+
+  expression(node: Expression, { scope }: Place): void {
+    if (node.kind !== 'Subscript' || node.value.kind !== 'Name') return;
+    const sum = node.indices[0] && sumOfBytes(node.indices[0]);
+    if (sum?.length !== 2) return;
+    const isOfTable = sum.every(operand => operand.kind === 'Subscript' && isSame(operand.value, node.value));
+    if (isOfTable) this.#of(scope).output = true;
+  }
+
+  uses(): readonly CryptoUse[] {
+    const found = [...this.#steps].filter(([, { swap, mixesKey, mixes, output }]) => {
+      return swap !== undefined && (mixesKey || (mixes && output));
+    });
+    return found.map(([{ node }, { swap }]) => {
+      const place = node?.kind === 'FunctionDef' ? node.name : swap!;
+      return algorithmUse('cipher', 'hand-rolled-cipher', place, 'RC4');
+    });
+  }
+
+  #of(scope: Scope): Steps {
+    const running = runningScope(scope);
+    const steps = this.#steps.get(running) ?? {};
+    this.#steps.set(running, steps);
+    return steps;
+  }
+}
+
+/** `S[i], S[j] = S[j], S[i]`, or one half of it through a variable: `S[i] = S[j]`. */
+function isSwap(target: Expression, value: Expression): boolean {
+  if (target.kind === 'Subscript' && value.kind === 'Subscript') {
+    return isSame(target.value, value.value) && !isSame(target, value);
+  }
+  if (target.kind !== 'Tuple' || value.kind !== 'Tuple' || value.elements.length !== 2) return false;
+  const [a, b] = target.elements;
+  const [c, d] = value.elements;
+  return a?.kind === 'Subscript' && b?.kind === 'Subscript' && isSame(a, d!) && isSame(b, c!);
+}
+
+/** The operands of `(a + b[c]) % 256` or `(a + b[c]) & 0xff`; the prefilter wants an element last. */
+function sumOfBytes(node: Expression): readonly Expression[] | undefined {
+  if (node.kind !== 'BinOp') return undefined;
+  const isByte = node.op === '%' ? isNumber(node.right, 256) : node.op === '&' && isNumber(node.right, 255);
+  if (!isByte || node.left.kind !== 'BinOp') return undefined;
+  const operands = operandsOf(node.left, '+');
+  return withoutConversion(operands.at(-1)!).kind === 'Subscript' ? operands : undefined;
+}
+
+/** A byte-wise sum that ends in an element. */
+export const RC4_NEEDLES: readonly Needle[] = [
+  { word: '%', pattern: /\]\s*\)*\s*%\s*(?:256|0[xX]100)\b/ },
+  { word: '&', pattern: /\]\s*\)*\s*&\s*(?:255|0[xX][fF]{2})\b/ },
+];
