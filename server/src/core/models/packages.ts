@@ -51,7 +51,11 @@ export const PACKAGES: Readonly<Record<string, CryptoPackage>> = {
   pysodium: own('pysodium', 'computes everything in libsodium', CRYPTOGRAPHY),
   monocypher: own('pymonocypher', 'computes everything in Monocypher, none of it approved', CRYPTOGRAPHY),
   mbedtls: own('python-mbedtls', 'computes everything in Mbed TLS', CRYPTOGRAPHY),
-  unicrypto: own('unicrypto', 'picks pure Python or pycryptodome for its ciphers', CRYPTOGRAPHY),
+  unicrypto: own(
+    'unicrypto',
+    'takes its ciphers from pycryptodomex where that is installed, and from pure Python',
+    CRYPTOGRAPHY,
+  ),
   tink: own('tink', 'computes everything in BoringSSL, linked into its wheel', CRYPTOGRAPHY),
 
   // Password hashes and key derivation
@@ -140,10 +144,10 @@ export const PACKAGES: Readonly<Record<string, CryptoPackage>> = {
   requests_ntlm: own('requests-ntlm', 'speaks NTLM, which rests on MD4, MD5 and RC4', KERBEROS),
   minikerberos: own(
     'minikerberos',
-    'speaks Kerberos with ciphers in Python',
+    'speaks Kerberos with the ciphers of unicrypto, which prefers pycryptodomex',
     "Use `gssapi` over the system's Kerberos.",
   ),
-  spnego: part('pyspnego', 'speaks NTLM with MD4 and RC4 of its own', KERBEROS),
+  spnego: part('pyspnego', 'speaks NTLM with MD4 and DES of its own', KERBEROS),
   paramiko: part(
     'paramiko',
     'has Ed25519 from PyNaCl and encrypted OpenSSH keys from bcrypt',

@@ -132,7 +132,16 @@ export const DIGEST_ROWS: readonly PolicyRow[] = [
     facets: FACETS,
     names: [
       ...['MD2', 'MD4', 'MD5', 'MD5-SHA1', 'MDC-2', 'RIPEMD-160', 'BLAKE2b', 'BLAKE2s', 'BLAKE3', 'SM3', 'Whirlpool'],
-      ...['Keccak-224', 'Keccak-256', 'Keccak-384', 'Keccak-512', 'KangarooTwelve', 'TurboSHAKE128', 'TurboSHAKE256'],
+      ...[
+        'Keccak',
+        'Keccak-224',
+        'Keccak-256',
+        'Keccak-384',
+        'Keccak-512',
+        'KangarooTwelve',
+        'TurboSHAKE128',
+        'TurboSHAKE256',
+      ],
       ...['Streebog', 'GOST R 34.11-94', 'Tiger'],
     ],
     rulings: NOT_A_HASH,

@@ -31,6 +31,8 @@ const MODES: Readonly<Record<string, string>> = {
   MODE_OFB: 'OFB',
   MODE_CTR: 'CTR',
   MODE_OPENPGP: 'OpenPGP CFB',
+  // Only PyCrypto had it.
+  MODE_PGP: 'OpenPGP CFB',
   MODE_EAX: 'EAX',
 };
 
@@ -48,6 +50,8 @@ const AES_MODES: Readonly<Record<string, string>> = {
 export const CIPHER_SYMBOLS: Readonly<Record<string, SymbolModel>> = {
   ...blockCiphers(),
   ...streamCiphers(),
+  [`${CIPHER}PKCS1_OAEP`]: { denotes: { facet: 'padding', value: 'OAEP' } },
+  [`${CIPHER}PKCS1_v1_5`]: { denotes: { facet: 'padding', value: 'PKCS#1 v1.5' } },
   [`${CIPHER}PKCS1_OAEP.new`]: {
     parameters: ['key', 'hashAlgo', 'mgfunc', 'label', 'randfunc'],
     // PKCS1_OAEP.py: SHA-1 if no hash is given, and the mask generation function follows it.

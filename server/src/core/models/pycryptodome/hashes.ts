@@ -35,16 +35,19 @@ export const HASH_SYMBOLS: Readonly<Record<string, SymbolModel>> = {
   ...blake2('BLAKE2b'),
   ...blake2('BLAKE2s'),
   // Keccak as submitted, before FIPS 202 changed the padding; its size is an argument.
+  [`${HASH}keccak`]: { denotes: { facet: 'digest', value: 'Keccak' }, referenceIsUse: 'digest' },
   [`${HASH}keccak.new`]: {
     parameters: ['*', 'data', 'digest_bytes', 'digest_bits'],
-    denotes: { facet: 'digest', value: 'Keccak-256' },
-    uses: [{ role: 'digest', facets: { digest: always('Keccak-256') } }],
+    denotes: { facet: 'digest', value: 'Keccak' },
+    uses: [{ role: 'digest', facets: { digest: always('Keccak') } }],
   },
   [`${HASH}new`]: {
     parameters: ['name'],
     carries: { digest: named('name') },
     uses: [{ role: 'digest', facets: { digest: named('name') } }],
   },
+  [`${HASH}HMAC`]: { denotes: { facet: 'algorithm', value: 'HMAC' } },
+  [`${HASH}CMAC`]: { denotes: { facet: 'algorithm', value: 'CMAC' } },
   [`${HASH}HMAC.new`]: {
     parameters: ['key', 'msg', 'digestmod'],
     // HMAC.py: `if digestmod is None: digestmod = MD5`, in 3.20 and in 4.4.
@@ -59,9 +62,9 @@ export const HASH_SYMBOLS: Readonly<Record<string, SymbolModel>> = {
     parameters: ['key', 'msg', 'ciphermod', 'cipher_params', 'mac_len'],
     uses: [{ role: 'mac', facets: { algorithm: named('ciphermod') } }],
   },
-  [`${HASH}KMAC128.new`]: mac('KMAC128', ['*', 'key', 'data', 'mac_len', 'custom']),
-  [`${HASH}KMAC256.new`]: mac('KMAC256', ['*', 'key', 'data', 'mac_len', 'custom']),
-  [`${HASH}Poly1305.new`]: mac('Poly1305', ['*', 'key', 'cipher', 'nonce', 'data']),
+  ...mac('KMAC128', ['*', 'key', 'data', 'mac_len', 'custom']),
+  ...mac('KMAC256', ['*', 'key', 'data', 'mac_len', 'custom']),
+  ...mac('Poly1305', ['*', 'key', 'cipher', 'nonce', 'data']),
 };
 
 function digestModules(): Readonly<Record<string, SymbolModel>> {
@@ -96,6 +99,9 @@ function blake2(digest: string): Readonly<Record<string, SymbolModel>> {
   };
 }
 
-function mac(algorithm: string, parameters: readonly string[]): SymbolModel {
-  return { parameters, uses: [{ role: 'mac', facets: { algorithm: always(algorithm) } }] };
+function mac(algorithm: string, parameters: readonly string[]): Readonly<Record<string, SymbolModel>> {
+  return {
+    [`${HASH}${algorithm}`]: { denotes: { facet: 'algorithm', value: algorithm } },
+    [`${HASH}${algorithm}.new`]: { parameters, uses: [{ role: 'mac', facets: { algorithm: always(algorithm) } }] },
+  };
 }

@@ -22,7 +22,19 @@ export const KEY_DERIVATION_SYMBOLS: Readonly<Record<string, SymbolModel>> = {
   [`${KDF}SP800_108_Counter`]: derivation('KBKDF', ['master', 'key_len', 'prf', 'num_keys', 'label', 'context']),
   [`${KDF}bcrypt`]: password(['password', 'cost', 'salt']),
   [`${KDF}bcrypt_check`]: password(['password', 'bcrypt_hash']),
-  'Crypto.Random.get_random_bytes': { parameters: ['size'], uses: [{ role: 'random', facets: {} }] },
+  ...random('Crypto.Random.', ['get_random_bytes', 'new']),
+  ...random('Crypto.Random.random.', [
+    'getrandbits',
+    'randrange',
+    'randint',
+    'choice',
+    'shuffle',
+    'sample',
+    'StrongRandom',
+  ]),
+  ...random('Crypto.Util.number.', [
+    ...['getPrime', 'getStrongPrime', 'getRandomInteger', 'getRandomRange', 'getRandomNBitInteger', 'getRandomNumber'],
+  ]),
 };
 
 /** With a pseudo-random function of the caller's own, the digest is not known. */
@@ -38,6 +50,10 @@ function pbkdf2(ownFunction: boolean): NonNullable<SymbolModel['uses']>[number] 
     },
     when: { parameter: 'prf', given: ownFunction },
   };
+}
+
+function random(prefix: string, names: readonly string[]): Readonly<Record<string, SymbolModel>> {
+  return Object.fromEntries(names.map(name => [`${prefix}${name}`, { uses: [{ role: 'random', facets: {} }] }]));
 }
 
 function derivation(algorithm: string, parameters: readonly string[]): SymbolModel {

@@ -37,6 +37,12 @@ const MODE_SUFFIXES: NameTable = {
   XTS: ['xts'],
 };
 
+/** Digests with which pycryptodome derives the key that protects a private key (`_PBES.py`). */
+const PKCS8_DIGESTS = [
+  ...['SHA1', 'SHA224', 'SHA256', 'SHA384', 'SHA512', 'SHA512-224', 'SHA512-256'],
+  ...['SHA3-224', 'SHA3-256', 'SHA3-384', 'SHA3-512'],
+];
+
 /**
  * Names that do not follow the pattern, with their OIDs, as libcrypto 3.0.19 takes them. `mode` is the mode that such a
  * name implies.
@@ -75,7 +81,11 @@ const IRREGULAR: readonly { readonly cipher: string; readonly mode?: string; rea
     },
     { cipher: 'AES', mode: 'XTS', spellings: oids('1.3.111.2.1619.0.1', 1, 2) },
     { cipher: '3DES', spellings: ['TDES', 'TDEA', 'Triple-DES', 'TripleDES', 'DESede'] },
-    { cipher: '3DES', mode: 'CBC', spellings: ['1.2.840.113549.3.7'] },
+    {
+      cipher: '3DES',
+      mode: 'CBC',
+      spellings: ['1.2.840.113549.3.7', ...PKCS8_DIGESTS.map(digest => `PBKDF2WithHMAC-${digest}AndDES-EDE3-CBC`)],
+    },
     { cipher: '3DES', mode: 'ECB', spellings: ['1.3.14.3.2.17'] },
     { cipher: '3DES', mode: 'KW', spellings: ['id-smime-alg-CMS3DESwrap', '1.2.840.113549.1.9.16.3.6'] },
     { cipher: 'DES', mode: 'ECB', spellings: ['1.3.14.3.2.6'] },

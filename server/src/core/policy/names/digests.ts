@@ -34,6 +34,7 @@ export const DIGEST_NAMES: NameTable = {
   BLAKE3: [],
   SM3: ['1.2.156.10197.1.401', 'RSA-SM3', 'sm3WithRSAEncryption'],
   Whirlpool: ['1.0.10118.3.0.55'],
+  Keccak: [],
   'Keccak-224': [],
   'Keccak-256': [],
   'Keccak-384': [],

@@ -27,7 +27,12 @@ export const KEYED_NAMES: NameTable = {
   'TLS PRF': ['TLS1-PRF'],
   'TLS 1.3 KDF': ['TLS13-KDF'],
   'SSH KDF': ['SSHKDF'],
-  scrypt: ['id-scrypt', '1.3.6.1.4.1.11591.4.11', 'scrypt:32768:8:1'],
+  scrypt: [
+    ...['id-scrypt', '1.3.6.1.4.1.11591.4.11', 'scrypt:32768:8:1'],
+    // pycryptodome's protection of private keys.
+    ...['CBC', 'GCM'].flatMap(mode => ['128', '192', '256'].map(size => `scryptAndAES${size}-${mode}`)),
+    'scryptAndDES-EDE3-CBC',
+  ],
   bcrypt: ['bcrypt-sha256', 'ldap_bcrypt', 'django_bcrypt', 'django_bcrypt_sha256'],
   'bcrypt-pbkdf': [],
   Argon2: ['Argon2i', 'Argon2d', 'Argon2id', 'django_argon2'],

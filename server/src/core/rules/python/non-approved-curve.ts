@@ -63,6 +63,8 @@ provider at all: \`cryptography\` still generates such a key, outside the module
       return reportTerm(use, judged, context, {
         remedy: 'Use P-256 or P-384.',
         fixes: canReplace ? [replaceNamed(judged.term.named, 'Use P-256', replaced)] : [],
+        // Approved by FIPS 186-5; the provider decides.
+        ...(/^Ed/.test(String(judged.term.value)) && { severity: 'warning' as const }),
       });
     });
   },

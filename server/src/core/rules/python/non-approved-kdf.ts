@@ -137,12 +137,20 @@ export const nonApprovedKdf = defineRule<UseRule>({
     const facet = use.role === 'password-hash' && !use.facets.algorithm ? 'digest' : 'algorithm';
     return withApproval(judgedTerms(use, [facet], context.target), 'not-approved').map(judged =>
       reportTerm(use, judged, context, {
-        remedy: REMEDIES[use.library] ?? REMEDIES[judged.term.value] ?? 'Use PBKDF2 with HMAC-SHA-256.',
+        remedy:
+          REMEDIES[use.library] ??
+          (PRIVATE_KEY.test(use.symbol) ? PKCS8 : undefined) ??
+          REMEDIES[judged.term.value] ??
+          'Use PBKDF2 with HMAC-SHA-256.',
         fixes: FIXES[use.symbol]?.(use, judged.term, context) ?? [],
       }),
     );
   },
 });
+
+/** Calls of pycryptodome and paramiko that protect a private key. */
+const PRIVATE_KEY = /\b(export_?[kK]ey|wrap|write_private_key(_file)?)$|\.PEM\.encode$/;
+const PKCS8 = 'Store the key as PKCS#8 with `cryptography`, encrypted with AES under PBKDF2.';
 
 /** Where a library logs in with a password instead of storing it, and where a format fixes the function. */
 const REMEDIES: Readonly<Record<string, string>> = {
