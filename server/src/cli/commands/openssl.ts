@@ -1,3 +1,4 @@
+import type { Settings } from '../../core/engine/analysis.ts';
 import { createAnalyzer } from '../../core/engine/analyzer.ts';
 import { KNOWN_RULES } from '../../core/engine/catalogue.ts';
 import type { PlacedFinding } from '../../core/engine/merge.ts';
@@ -16,6 +17,7 @@ import type { OptionTable, ParsedArguments } from '../options.ts';
 import { Places } from '../places.ts';
 import { opensslJson } from '../reporters/openssl-json.ts';
 import { opensslText } from '../reporters/openssl-text.ts';
+import { rewriteFile } from '../rewrite-file.ts';
 import { reaches } from '../scan-report.ts';
 import { type ColorChoice, styleFor } from '../style.ts';
 import { COLOR_OPTION, FAIL_ON_OPTION, failOnOf } from './scan-options.ts';
@@ -34,6 +36,8 @@ const OPTIONS = {
     choices: MODULE_LOADS,
     help: 'Whether the FIPS module loads: assume so (yes, the default) or not (no), or look at the files (check).',
   },
+  rewrite: { help: 'Show, as a unified diff, what brings each file into the strict FIPS layout.' },
+  write: { help: 'With --rewrite: change the files instead of showing the difference.' },
   ...FAIL_ON_OPTION,
   ...COLOR_OPTION,
 } as const satisfies OptionTable;
@@ -58,10 +62,15 @@ export interface ShownConfiguration {
 
 async function showConfigurations(args: ParsedArguments, host: CliHost): Promise<ExitCode> {
   if (args.positionals.length === 0) throw new UsageError('openssl takes the paths of configuration files');
+  if (args.flag('write') && !args.flag('rewrite')) throw new UsageError('--write goes with --rewrite');
   const style = styleFor((args.text('color') ?? 'auto') as ColorChoice, host.output, host.environment);
   const threshold = failOnOf(args);
   let worst: ExitCode = EXIT.clean;
   for (const written of args.positionals) {
+    if (args.flag('rewrite')) {
+      worst = graver(worst, await rewrite(written, args, host));
+      continue;
+    }
     const shown = await lookAt(written, args, host);
     if (!shown) {
       worst = EXIT.usage;
@@ -78,27 +87,16 @@ async function showConfigurations(args: ParsedArguments, host: CliHost): Promise
 
 /** @returns undefined, and says so, if there is no such file */
 async function lookAt(written: string, args: ParsedArguments, host: CliHost): Promise<ShownConfiguration | undefined> {
-  const path = host.absolute(written);
-  try {
-    const { kind } = await host.fileSystem.status(path);
-    if (kind !== 'file') throw new UsageError('it is not a file');
-  } catch (error) {
-    host.errors.write(`fips-lint: ${printable(written)}: ${reasonOf(error)}\n`);
-    return undefined;
-  }
-  const projects = createProjects({
-    fileSystem: host.fileSystem,
-    knownRules: KNOWN_RULES,
-    defaults: defaultSettings(host.today()),
-  });
-  const { settings } = await projects.forFolder(host.fileSystem.directoryOf(path));
-  const openssl = (args.text('openssl-version') ?? settings.target.openssl) as OpensslVersion;
+  const path = await fileAt(written, host);
+  if (path === undefined) return undefined;
+  const settings = await settingsFor(path, args, host);
+  const { openssl } = settings.target;
   const evaluation = evaluationOf(openssl, args, host);
   const configuration = loadConfiguration(path, host.configurationFiles, evaluation);
   const [main] = configuration.files;
   const analysis = createAnalyzer({ configurationFiles: host.configurationFiles }).analyze(
     { path, text: main?.text ?? '', kind: 'openssl-configuration' },
-    { ...settings, target: { ...settings.target, openssl } },
+    settings,
     { evaluation },
   );
   return {
@@ -107,6 +105,38 @@ async function lookAt(written: string, args: ParsedArguments, host: CliHost): Pr
     places: new Places([{ sources: Object.fromEntries(configuration.files.map(file => [file.path, file.text])) }]),
     pathOf: absolute => host.fileSystem.relative(host.workingDirectory, absolute) || absolute,
   };
+}
+
+async function rewrite(written: string, args: ParsedArguments, host: CliHost): Promise<ExitCode> {
+  const path = await fileAt(written, host);
+  if (path === undefined) return EXIT.usage;
+  const settings = await settingsFor(path, args, host);
+  return rewriteFile({ path, name: written, settings, write: args.flag('write') }, host);
+}
+
+/** The absolute path; undefined, and says so, if there is no such file. */
+async function fileAt(written: string, host: CliHost): Promise<string | undefined> {
+  const path = host.absolute(written);
+  try {
+    const { kind } = await host.fileSystem.status(path);
+    if (kind !== 'file') throw new UsageError('it is not a file');
+    return path;
+  } catch (error) {
+    host.errors.write(`fips-lint: ${printable(written)}: ${reasonOf(error)}\n`);
+    return undefined;
+  }
+}
+
+/** Of the project that the file is in, for the version of libcrypto that was asked for. */
+async function settingsFor(path: string, args: ParsedArguments, host: CliHost): Promise<Settings> {
+  const projects = createProjects({
+    fileSystem: host.fileSystem,
+    knownRules: KNOWN_RULES,
+    defaults: defaultSettings(host.today()),
+  });
+  const { settings } = await projects.forFolder(host.fileSystem.directoryOf(path));
+  const openssl = (args.text('openssl-version') ?? settings.target.openssl) as OpensslVersion;
+  return { ...settings, target: { ...settings.target, openssl } };
 }
 
 function evaluationOf(openssl: OpensslVersion, args: ParsedArguments, host: CliHost): EvaluationOptions {

@@ -1,7 +1,7 @@
 import { clauseOf, FIPS_140_3_IG } from '../../policy/citations.ts';
 import { compareVersions } from '../../policy/judge.ts';
 import { isAtLeast } from '../../semantic/openssl/booleans.ts';
-import type { Configuration } from '../../semantic/openssl/configuration.ts';
+import { type Configuration, findFile } from '../../semantic/openssl/configuration.ts';
 import { refusedGroup } from '../../semantic/openssl/tls-groups.ts';
 import { defineRule, type OpensslRule, type RuleContext } from '../define.ts';
 import type { Fix, Report } from '../finding.ts';
@@ -55,6 +55,7 @@ without it the line is passed over in silence (measured on 3.5.7). A \`?\` befor
       code: STRICT.replace('P-256:', '«?X25519»:P-256:'),
       files: WITH_MODULE_FILE,
       says: 'handshakes take it',
+      fixed: STRICT,
       note: 'A module before 3.4 has X25519, and offers it as if it were approved.',
     },
   ],
@@ -82,7 +83,7 @@ function judge(configuration: Configuration, { entry }: TlsSetting, context: Rul
   );
   const isAll = refused.length + offered.length === elements.length;
   return [
-    ...offered.map(element => offeredUnapproved(configuration, entry, element, context)),
+    ...offered.map(element => offeredUnapproved(configuration, entry, { ...element, isAll }, context)),
     ...refused.map(element => report(configuration, entry, { ...element, isAll }, context)),
   ];
 }
@@ -95,14 +96,16 @@ function isOfferedUnapproved(element: string, { target }: RuleContext): boolean 
 function offeredUnapproved(
   configuration: Configuration,
   entry: TlsSetting['entry'],
-  { text, range }: ListElement,
+  element: ListElement & { readonly isAll: boolean },
   { target }: RuleContext,
 ): Report {
+  const { text, range } = element;
   return {
     ...at(configuration, { path: entry.path, range }),
     severity: 'warning',
     approval: 'not-approved',
     message: `${quoted(text)} is not approved for key agreement, and a ${target.provider} module offers it all the same: handshakes take it. Take it out.`,
+    fixes: element.isAll ? [] : takenOut(configuration, entry, element),
   };
 }
 
@@ -135,6 +138,24 @@ function report(
         ? optional(entry, element)
         : [],
   };
+}
+
+/** With the sign between it and the next element; the last one with that before it. */
+function takenOut(
+  configuration: Configuration,
+  entry: TlsSetting['entry'],
+  { range, text }: ListElement,
+): readonly Fix[] {
+  if (range === entry.valueRange && text !== entry.value) return [];
+  const file = findFile(configuration, entry.path)?.text ?? '';
+  const isLast = range.end >= entry.valueRange.end;
+  const start = isLast
+    ? range.start - /\s*[:/]?\s*$/.exec(file.slice(entry.valueRange.start, range.start))![0].length
+    : range.start;
+  const end = isLast
+    ? range.end
+    : range.end + /^\s*[:/]?\s*/.exec(file.slice(range.end, entry.valueRange.end))![0].length;
+  return fixOf('Take it out', 'unsafe', replaceText(entry.path, { start, end }, ''));
 }
 
 /** Only where the element's own place is known. */

@@ -1,12 +1,15 @@
 import type { OpensslVersion } from '../../policy/types.ts';
 import type { AssignmentStatement, ConfigurationTree, SyntaxProblem } from '../../syntax/openssl/cst.ts';
 import type { TextRange } from '../../text/range.ts';
+import type { StartKey } from './application.ts';
 import type { Evaluation } from './evaluation.ts';
 
 /** An OpenSSL configuration as libcrypto holds it after loading, and what it puts in force. Plain data. */
 export interface Configuration {
   /** The main file, opaque. */
   readonly path: string;
+  /** The name in the default section that loading starts from. */
+  readonly startKey: StartKey;
   /** The libcrypto whose answer this is. */
   readonly openssl: OpensslVersion;
   /** Every file read, once each, the main file first, then in the order of their first reading. Empty if the main file could not be read. */

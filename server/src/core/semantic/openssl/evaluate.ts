@@ -1,3 +1,4 @@
+import type { StartKey } from './application.ts';
 import { leadingNumber } from './booleans.ts';
 import { type Entry, findEntry, type SectionTable } from './configuration.ts';
 import type { Assumption, DiagnosticsSetting, Evaluation, EvaluationOptions, LoadStep } from './evaluation.ts';
@@ -7,14 +8,17 @@ import { judge } from './outcome.ts';
 import { automaticDefault } from './providers.ts';
 import { DEFAULT_SECTION } from './section-builder.ts';
 
-const START_KEY = 'openssl_conf';
 const DIAGNOSTICS_KEY = 'config_diagnostics';
 
-/** What a process ends up with that loads these sections (`CONF_modules_load` with libcrypto's own flags). */
+/**
+ * What a process ends up with that loads these sections (`CONF_modules_load` with libcrypto's own flags; Node.js's, which let no
+ * error pass, for its own name to start from).
+ */
 export function evaluate(
   sections: SectionTable,
   options: EvaluationOptions,
   readingAssumptions: readonly Assumption[],
+  startKey: StartKey = 'openssl_conf',
 ): Evaluation {
   const state: ProcessState = {
     sections,
@@ -29,7 +33,7 @@ export function evaluate(
     tlsCommands: [],
   };
   const diagnostics = diagnosticsOf(sections);
-  const start = findEntry(sections, DEFAULT_SECTION, START_KEY);
+  const start = findEntry(sections, DEFAULT_SECTION, startKey);
   const initialisation = start && sections.get(start.value);
   const steps = start ? [startStep(start, state)] : [];
   if (!state.fallbackDisabled) state.providers.push(automaticDefault());
@@ -37,7 +41,7 @@ export function evaluate(
     step => step.status === 'failed' || step.children.some(child => child.status === 'failed'),
   );
   return {
-    ...judge(state, diagnostics.on, diagnostics.on && hasFailed),
+    ...judge(state, diagnostics.on, startKey === 'nodejs_conf' ? hasFailed : diagnostics.on && hasFailed, startKey),
     steps,
     diagnostics,
     start,

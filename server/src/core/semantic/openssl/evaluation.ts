@@ -1,4 +1,5 @@
 import type { OpensslVersion } from '../../policy/types.ts';
+import type { StartKey } from './application.ts';
 import type { Entry, Section } from './configuration.ts';
 
 /**
@@ -11,7 +12,7 @@ export type ConfigurationOutcome = 'enforced' | 'no-property' | 'silent-bypass' 
 
 export interface Evaluation {
   readonly outcome: ConfigurationOutcome;
-  /** True if OpenSSL's own commands refuse to start ("Startup failure"). */
+  /** True if OpenSSL's own commands refuse to start ("Startup failure"); in a file for Node.js, if Node.js does. */
   readonly cliAborts: boolean;
   /** One sentence: what it means for OpenSSL's commands and for Python. */
   readonly summary: string;
@@ -180,6 +181,8 @@ export interface Assumption {
 export interface EvaluationOptions {
   /** The libcrypto that reads the configuration. */
   readonly openssl: OpensslVersion;
+  /** The name that the program starts from; absent: as the file's name tells. */
+  readonly startKey?: StartKey;
   /** The version of the FIPS module's file; libcrypto's if absent. */
   readonly provider?: string;
   /**

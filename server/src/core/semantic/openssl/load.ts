@@ -1,3 +1,4 @@
+import { type StartKey, startKeyOf } from './application.ts';
 import type { Configuration, Reading, SectionTable } from './configuration.ts';
 import type { ConfigurationFiles } from './configuration-files.ts';
 import { evaluate } from './evaluate.ts';
@@ -12,22 +13,29 @@ import { sectionReferences, unreachableSections } from './section-graph.ts';
 export function loadConfiguration(path: string, files: ConfigurationFiles, options: EvaluationOptions): Configuration {
   const loaded = loadFiles(path, files);
   const assumptions = readingAssumptions(loaded);
-  const readable = readingOf(loaded.sections, options, assumptions);
+  const startKey = options.startKey ?? startKeyOf(path);
+  const readable = readingOf(loaded.sections, options, assumptions, startKey);
   const error = loaded.problems[0];
   return {
     path,
+    startKey,
     openssl: options.openssl,
     files: loaded.files,
     parse: { ok: error === undefined, error },
     problems: loaded.problems,
     includes: loaded.includes,
-    effective: error ? readingOf(new Map(), options, assumptions) : readable,
+    effective: error ? readingOf(new Map(), options, assumptions, startKey) : readable,
     readable,
   };
 }
 
-function readingOf(sections: SectionTable, options: EvaluationOptions, assumptions: readonly Assumption[]): Reading {
-  const evaluation = evaluate(sections, options, assumptions);
+function readingOf(
+  sections: SectionTable,
+  options: EvaluationOptions,
+  assumptions: readonly Assumption[],
+  startKey: StartKey,
+): Reading {
+  const evaluation = evaluate(sections, options, assumptions, startKey);
   const references = sectionReferences(sections);
   return { sections, references, unreachable: unreachableSections(sections, references), evaluation };
 }

@@ -1,4 +1,5 @@
 import type { OpensslVersion } from '../../policy/types.ts';
+import type { StartKey } from './application.ts';
 import { isAtLeast } from './booleans.ts';
 import type { Entry } from './configuration.ts';
 import type { ConfigurationOutcome, Evaluation, Provider, PythonView, TlsCommand, TlsDefaults } from './evaluation.ts';
@@ -18,7 +19,7 @@ import { tlsCommandProblem } from './tls-commands.ts';
 type Judgement = Pick<Evaluation, 'outcome' | 'cliAborts' | 'summary' | 'tls' | 'python'>;
 
 /** What the loaded state comes to for a process that goes on in spite of errors. */
-export function judge(state: ProcessState, diagnosticsOn: boolean, cliAborts: boolean): Judgement {
+export function judge(state: ProcessState, diagnosticsOn: boolean, cliAborts: boolean, startKey: StartKey): Judgement {
   const clauses = state.properties?.clauses ?? [];
   const active = state.providers.filter(provider => provider.active);
   const moduleServes = active.some(isModule) && matchCount(clauses, FIPS_IMPLEMENTATION) !== undefined;
@@ -35,7 +36,7 @@ export function judge(state: ProcessState, diagnosticsOn: boolean, cliAborts: bo
     tlsContext: (defaultServes || moduleServes) && !tls.broken && hasRandom(state, active) ? 'works' : 'fails',
   };
   const outcome = outcomeOf(python, tls);
-  return { outcome, cliAborts, summary: summaryOf(outcome, cliAborts), tls, python };
+  return { outcome, cliAborts, summary: summaryOf(outcome, cliAborts, startKey), tls, python };
 }
 
 function isModule({ name, module }: Provider): boolean {
@@ -86,7 +87,9 @@ const MEANING: Readonly<Record<ConfigurationOutcome, string>> = {
   'tls-broken': 'the FIPS module is enforced, and no TLS context can be made',
 };
 
-function summaryOf(outcome: ConfigurationOutcome, cliAborts: boolean): string {
+function summaryOf(outcome: ConfigurationOutcome, cliAborts: boolean, startKey: StartKey): string {
+  if (startKey === 'nodejs_conf')
+    return cliAborts ? 'Node.js refuses to start on this configuration.' : `In Node.js, ${MEANING[outcome]}.`;
   if (!cliAborts) return `In OpenSSL's commands and in Python alike, ${MEANING[outcome]}.`;
   return `OpenSSL's commands refuse to start; Python ignores the error and goes on: ${MEANING[outcome]}.`;
 }

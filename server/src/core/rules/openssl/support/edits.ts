@@ -170,8 +170,9 @@ function isOpenEnded(file: ConfigurationFile): boolean {
   return !/\\\r?\n?$/.test(file.text) && file.tree.statements.at(-1)?.kind !== 'unread';
 }
 
-/** True if the file sets its sections apart by blank lines. */
+/** True if the file sets its sections apart by blank lines, or has none to be set apart. */
 function separatesSections(file: ConfigurationFile): boolean {
+  if (file.tree.statements.filter(({ kind }) => kind === 'header').length < 2) return file.text !== '';
   return /\n[ \t]*\r?\n[ \t]*(?:#[^\n]*\n)*[ \t]*\[/.test(file.text);
 }
 
