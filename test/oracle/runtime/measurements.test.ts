@@ -8,6 +8,7 @@ import { MEASUREMENTS } from '../../../server/src/core/runtime/measurements/inde
 import { debianUserland, folderInside, mustRunInside } from '../../support/debian-userland.ts';
 import { type Answer, disagreements } from './agreement.ts';
 import { measuredCalls } from './calls.ts';
+import { compileTracer } from './tracer.ts';
 
 // The compiled test stands in out/test/oracle/runtime.
 const PROGRAMS = fileURLToPath(new URL('../../../../test/oracle/runtime/', import.meta.url));
@@ -30,6 +31,7 @@ const calls = measuredCalls();
 before(() => {
   for (const name of readdirSync(PROGRAMS).filter(name => name.endsWith('.py')))
     cpSync(join(PROGRAMS, name), join(folder.outside, name));
+  compileTracer(join(PROGRAMS, 'module_trace.c'), join(folder.outside, 'libtrace.so'));
   mustRunInside(userland, '/dev/null', ['python3', `${folder.inside}/prepare.py`, folder.inside]);
   const module = ['-module', `${userland.modules}/fips.so`];
   for (const [id, { beside, pedantic }] of Object.entries(CONFIGURED)) {
