@@ -48,7 +48,7 @@ test('no module and no symbol belongs to two libraries', () => {
 test('every module of a library can pass the prefilter by a word of its own', () => {
   for (const { library, modules, needles } of LIBRARIES) {
     const words = new Set([...(needles.distinctive ?? []), ...(needles.common ?? [])]);
-    for (const module of modules) assert.ok(words.has(module), `${library}: ${module}`);
+    if (!needles.suffice) for (const module of modules) assert.ok(words.has(module), `${library}: ${module}`);
   }
 });
 
@@ -60,11 +60,10 @@ test('every source names a parameter that its symbol has', () => {
   }
   for (const { library, method } of duckMethods()) {
     const where = `${library.library}.*.${method.method}`;
+    for (const use of method.uses) checkParameters(where, method.parameters, use);
+    if (!method.proof) continue;
     assert.ok(method.parameters.includes(method.proof.parameter), where);
-    for (const use of method.uses) {
-      checkParameters(where, method.parameters, use);
-      assert.ok(use.facets[method.proof.facet], `${where}: no facet to prove it by`);
-    }
+    for (const use of method.uses) assert.ok(use.facets[method.proof.facet], `${where}: no facet to prove it by`);
   }
 });
 

@@ -12,6 +12,7 @@ const KNOWLEDGE: SymbolKnowledge = {
   canonical: name => name.replace(/^Cryptodome\b/, 'Crypto'),
   knows: name => /^hashlib\.(md5|sha\d+|new)$/.test(name) || name === 'x509.Builder.sign' || name === 'x509.Builder',
   returnsOf: () => undefined,
+  elementsOf: () => [],
   isFluent: type => type === 'x509.Builder',
 };
 

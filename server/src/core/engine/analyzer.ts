@@ -3,6 +3,7 @@ import type { CryptoUse } from '../inventory/crypto-use.ts';
 import { WRITTEN_OUT_NEEDLES } from '../inventory/patterns/index.ts';
 import { LIBRARIES } from '../models/index.ts';
 import { IMPORTED_PACKAGES } from '../models/packages.ts';
+import type { Target } from '../policy/types.ts';
 import type { Rule } from '../rules/define.ts';
 import type { Finding } from '../rules/finding.ts';
 import { RULES } from '../rules/index.ts';
@@ -111,13 +112,21 @@ function analyzePython(
   const tree = module ?? parse(workshop.pythonParser, file.text, shouldCancel);
   if (!tree) return notAnalysed(file.path, file.kind, 'the analysis was stopped');
   const collected = collectUses(tree, file.path, workshop.project);
-  const judged = workshop.judge.judgeUses(collected.uses, file, settings, {
+  const uses = collected.uses.filter(use => runsOn(use, settings.target));
+  const judged = workshop.judge.judgeUses(uses, file, settings, {
     textOf: path => textOf(workshop, path),
     nameFor: nameGiver(tree, file.text),
   });
   const problems = [...tree.problems.map(syntaxProblem), ...collected.problems, ...judged.problems];
   const commented = [pythonComments(file, tree)];
-  return finish(workshop, file, settings, { findings: judged.findings, problems, uses: collected.uses, commented });
+  return finish(workshop, file, settings, { findings: judged.findings, problems, uses, commented });
+}
+
+/** False for a use that only versions of Python make which are not supported. */
+function runsOn({ pythonBelow }: CryptoUse, { minimumPython: [major, minor] }: Target): boolean {
+  if (!pythonBelow) return true;
+  const [belowMajor, belowMinor] = pythonBelow;
+  return major < belowMajor || (major === belowMajor && minor < belowMinor);
 }
 
 function textOf({ configurationFiles }: Workshop, path: string): string | undefined {

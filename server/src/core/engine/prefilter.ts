@@ -33,7 +33,10 @@ export function createPrefilter(
   const distinctive = new Set([
     ...libraries.flatMap(library => library.needles.distinctive ?? []),
     // A library without a word of its own would never be seen: its modules' names stand in.
-    ...libraries.flatMap(library => library.modules).filter(name => !common.has(name)),
+    ...libraries
+      .filter(library => !library.needles.suffice)
+      .flatMap(library => library.modules)
+      .filter(name => !common.has(name)),
     'import_module',
     '__import__',
   ]);

@@ -5,7 +5,7 @@ import { NO_PROJECT, type ProjectModule, type ProjectModules } from '../semantic
 import type { BoundModule } from '../semantic/python/scope.ts';
 import type { FunctionValue } from '../semantic/python/value.ts';
 import type { ModuleTree } from '../syntax/python/ast.ts';
-import { compareRanges, type TextRange } from '../text/range.ts';
+import { compareRanges, contains, type TextRange } from '../text/range.ts';
 import type { CryptoUse, Facet, FileRange, Term } from './crypto-use.ts';
 import { INDEX, ModuleUses } from './module-uses.ts';
 import { NameGate } from './name-gate.ts';
@@ -41,9 +41,10 @@ export function collectUses(tree: ModuleTree, path: string, project: ProjectModu
   const uses = [...own.uses, ...wrapped];
   uses.push(...own.referencesBeside(uses));
   uses.push(...patternUses(own.module, uses));
+  const taken = uses.filter(use => !isTakenUp(use, uses));
   const message = 'names and constants are nested too deeply to be followed here';
   return {
-    uses: distinct(withPurposes(own.module, uses).map(use => seenFrom(path, use))),
+    uses: distinct(withPurposes(own.module, taken).map(use => seenFrom(path, use))),
     problems: evaluator.stopped
       .filter(origin => origin.path === path)
       .map(({ start, end }) => ({ message, range: { start, end } })),
@@ -81,6 +82,26 @@ function calledFunctions(own: ModuleUses, evaluator: Evaluator): readonly Module
     found.push(...latest);
   }
   return found;
+}
+
+/**
+ * True for a digest that is made inside the arguments of a call which counts it as its own: the lambda in
+ * `hmac.new(key, message, lambda: hashlib.md5())`.
+ */
+function isTakenUp(use: CryptoUse, uses: readonly CryptoUse[]): boolean {
+  if (use.role !== 'digest' || use.kind !== 'call' || use.sink) return false;
+  const named = use.facets.digest?.map(term => term.named) ?? [];
+  const isSame = (place: FileRange): boolean =>
+    [use.range, ...named].some(({ start, end }) => place.start === start && place.end === end);
+  return uses.some(
+    other =>
+      other !== use &&
+      other.kind === 'call' &&
+      (other.role === 'digest' || other.role === 'mac') &&
+      contains(other.range, use.range) &&
+      compareRanges(other.range, use.range) !== 0 &&
+      (other.facets.digest ?? []).some(term => contains(other.range, term.named) && isSame(term.named)),
+  );
 }
 
 /** The use with its places told from the analysed file: what stands in it carries no path. */

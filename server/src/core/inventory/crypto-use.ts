@@ -97,6 +97,8 @@ export interface CryptoUse {
   readonly statedNotForSecurity: boolean;
   /** Of a plain digest: what its value plainly serves as, where the code shows it. */
   readonly servesAs?: ServedPurpose;
+  /** It is one only in versions of Python before this one, `[major, minor]`. */
+  readonly pythonBelow?: readonly [number, number];
   /** A deliberate probe: inside `try` whose handler expects the refusal. */
   readonly probe: boolean;
   /** Of a pattern: it rests on how things are written alone, nothing says what they are for. */

@@ -11,7 +11,8 @@ export class LibraryIndex implements SymbolKnowledge {
   readonly #symbols = new Map<string, ModelledSymbol>();
   readonly #aliases = new Map<string, string>();
   readonly #roots = new Map<string, LibraryModel>();
-  readonly #lastNames = new Set<string>();
+  /** Last names of symbols, each with the libraries that have it. */
+  readonly #lastNames = new Map<string, Set<LibraryModel>>();
   readonly #referenceNames = new Set<string>();
   readonly #narrowingNames = new Set<string>();
   readonly #duckMethods = new Map<string, { library: LibraryModel; method: DuckMethod }[]>();
@@ -21,12 +22,12 @@ export class LibraryIndex implements SymbolKnowledge {
       for (const module of library.modules) this.#roots.set(module, library);
       for (const [from, to] of Object.entries(library.aliases ?? {})) {
         this.#aliases.set(from, to);
-        this.#lastNames.add(lastName(from));
+        this.#addLastName(from, library);
         this.#referenceNames.add(lastName(from));
       }
       for (const [name, model] of Object.entries(library.symbols)) {
         this.#symbols.set(name, { library, model });
-        this.#lastNames.add(lastName(name));
+        this.#addLastName(name, library);
         if (model.referenceIsUse) this.#referenceNames.add(lastName(name));
         if (model.narrowsReceiverTo) this.#narrowingNames.add(lastName(name));
       }
@@ -40,9 +41,16 @@ export class LibraryIndex implements SymbolKnowledge {
     return this.#symbols.get(name);
   }
 
-  /** True if some modelled symbol, or another spelling of one, ends in this name. */
-  hasLastName(name: string): boolean {
-    return this.#lastNames.has(name);
+  /**
+   * True if some modelled symbol, or another spelling of one, ends in this name.
+   * @param imported the top-level modules that the module at hand imports
+   */
+  hasLastName(name: string, imported: ReadonlySet<string>): boolean {
+    const libraries = this.#lastNames.get(name);
+    if (!libraries) return false;
+    for (const { onlyWhereImported, modules } of libraries)
+      if (!onlyWhereImported || modules.some(module => imported.has(module))) return true;
+    return false;
   }
 
   /** True if a symbol whose mere reference is a use may end in this name. */
@@ -83,8 +91,18 @@ export class LibraryIndex implements SymbolKnowledge {
     return this.#symbols.get(name)?.model.returns;
   }
 
+  elementsOf(name: string): readonly string[] {
+    return this.#symbols.get(name)?.model.elements ?? [];
+  }
+
   isFluent(type: string): boolean {
     return this.#symbols.get(type)?.model.fluent ?? false;
+  }
+
+  #addLastName(name: string, library: LibraryModel): void {
+    const last = lastName(name);
+    const libraries = this.#lastNames.get(last) ?? new Set();
+    this.#lastNames.set(last, libraries.add(library));
   }
 
   #rewrite(name: string): string {

@@ -17,10 +17,11 @@ import type { CryptoUse, Role } from './crypto-use.ts';
 import { functionName, lastNameOf, nameAround } from './function-names.ts';
 import { importUses } from './import-uses.ts';
 import { LibraryIndex, type ModelledSymbol } from './library-index.ts';
-import type { NameGate } from './name-gate.ts';
+import { importedRoots, type NameGate } from './name-gate.ts';
 import { isProbe } from './probe.ts';
 import { ReferenceCollector } from './references.ts';
 import { namedBy, spellingOf, TermReader } from './terms.ts';
+import { TlsOptions } from './tls-options.ts';
 import { type Callee, type OpenUse, UseBuilder } from './use-builder.ts';
 import { type Place, type Visitor, walkFunction, walkModule } from './walk.ts';
 import { type LocalCall, type Sink, termKeys } from './wrappers.ts';
@@ -35,6 +36,7 @@ export class ModuleUses {
   readonly #builder: UseBuilder;
   readonly #gate: NameGate;
   readonly #references: ReferenceCollector;
+  readonly #options: TlsOptions;
   readonly #uses: CryptoUse[] = [];
   readonly #sinks: Sink[] = [];
   readonly #localCalls: LocalCall[] = [];
@@ -55,7 +57,9 @@ export class ModuleUses {
     this.#builder = new UseBuilder(evaluator, new TermReader(INDEX, evaluator));
     this.#gate = gate;
     this.#references = new ReferenceCollector(INDEX, evaluator, gate);
+    this.#options = new TlsOptions(INDEX, evaluator);
     this.#gather(root);
+    if (!root) this.#uses.push(...this.#options.uses());
   }
 
   /** Uses that the module's own text decides: calls and references, before wrappers and patterns. */
@@ -122,20 +126,21 @@ export class ModuleUses {
   }
 
   #statement(node: Statement, place: Place): void {
+    this.#options.statement(node, place.scope);
     if (node.kind === 'Import' || node.kind === 'ImportFrom') {
       const isOfProject = (name: string): boolean => this.#evaluator.project.find(this.module.path, name) !== undefined;
       this.#uses.push(...importUses(node, INDEX, isOfProject));
     }
     if (node.kind !== 'Assign' || !node.value) return;
     for (const target of node.targets) {
-      if (target.kind === 'Attribute' && INDEX.hasLastName(target.attr.name))
-        this.#assignment(target, node.value, place.scope);
+      if (this.#gate.mayAssign(target)) this.#assignment(target, node.value, place.scope);
     }
   }
 
   #expression(node: Expression, place: Place): void {
     if (node.kind !== 'Call') return;
     this.#calls.push({ node, place });
+    this.#options.call(node, place.scope);
     this.#narrow(node, place.scope);
   }
 
@@ -216,7 +221,7 @@ export class ModuleUses {
 
   #symbolCall(symbol: SymbolValue, site: CallSite, place: Place): void {
     const known = INDEX.symbol(symbol.name);
-    if (!known?.model.uses) return;
+    if (!known?.model.uses || (known.model.onObject && !symbol.receiver)) return;
     const callee = calleeOf(symbol, known);
     this.#references.consumeRange(namedBy(symbol));
     const roles = [...(this.#narrowed.get(site.node) ?? [])];
@@ -243,7 +248,8 @@ export class ModuleUses {
   }
 
   /** True if the argument that a method is believed for may be something of the library itself. */
-  #isProven(site: CallSite, { library }: LibraryModel, { parameters, proof }: DuckMethod): boolean {
+  #isProven(site: CallSite, { library, modules }: LibraryModel, { parameters, proof }: DuckMethod): boolean {
+    if (!proof) return modules.some(name => importedRoots(this.module).has(name));
     const argument = matchArguments(parameters, this.#evaluator.argumentsOf(site)).get(proof.parameter);
     return (argument?.values ?? []).some(value => {
       const name = value.kind === 'symbol' ? value.name : value.kind === 'instance' ? value.maker : undefined;

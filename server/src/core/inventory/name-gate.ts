@@ -17,12 +17,14 @@ export class NameGate {
   /** Functions and classes of the module itself. */
   readonly #defined = new Set<string>();
   readonly #modules: ImportedModules;
+  readonly #importedRoots: ReadonlySet<string>;
   #starImport = false;
   #importedFunctions: ReadonlySet<string> | undefined;
 
   constructor(libraries: LibraryIndex, module: BoundModule, project: ProjectModules) {
     this.#libraries = libraries;
     this.#modules = new ImportedModules(module, project);
+    this.#importedRoots = importedRoots(module);
     for (const scope of scopesOf(module)) this.#collect(scope, this.#modules);
   }
 
@@ -44,7 +46,12 @@ export class NameGate {
   mayCallLibrary(callee: Expression): boolean {
     if (callee.kind === 'Name') return this.#aliases.has(callee.id) || this.#starImport;
     if (callee.kind !== 'Attribute') return true;
-    return this.#libraries.hasLastName(callee.attr.name) || this.#aliasAttributes.has(callee.attr.name);
+    return this.#mayEndIn(callee.attr.name) || this.#aliasAttributes.has(callee.attr.name);
+  }
+
+  /** False: assigning to this attribute sets nothing of a library. */
+  mayAssign(target: Expression): boolean {
+    return target.kind === 'Attribute' && this.#mayEndIn(target.attr.name);
   }
 
   /** False: nor does it call a function of the project that may lead to one. Reads no other module. */
@@ -68,6 +75,10 @@ export class NameGate {
     return node.kind === 'Call' && node.func.kind !== 'Call' && this.mayRefer(node.func);
   }
 
+  #mayEndIn(name: string): boolean {
+    return this.#libraries.hasLastName(name, this.#importedRoots);
+  }
+
   #collect(scope: Scope, modules: ImportedModules): void {
     for (const module of scope.starImports) if (modules.add(module) !== false) this.#starImport = true;
     for (const name of scope.instanceAttributes.keys()) this.#aliasAttributes.add(name);
@@ -89,6 +100,20 @@ export class NameGate {
       if (!bindings.every(isDefinition)) this.#aliasAttributes.add(name);
     }
   }
+}
+
+/** The top-level modules that a module imports anywhere. */
+export function importedRoots(module: BoundModule): ReadonlySet<string> {
+  const roots = new Set<string>();
+  for (const { bindings, starImports } of scopesOf(module)) {
+    for (const name of starImports) roots.add(rootModule(name));
+    for (const binding of [...bindings.values()].flat()) if (isImport(binding)) roots.add(rootModule(binding.module));
+  }
+  return roots;
+}
+
+function rootModule(dotted: string): string {
+  return dotted.split('.', 1)[0]!;
 }
 
 /** The name that a chain of attributes begins with. */

@@ -2,7 +2,7 @@ import type { ParameterSource, Source } from '../models/define.ts';
 import { canonicalName } from '../policy/names.ts';
 import { matchArguments } from '../semantic/python/arguments.ts';
 import type { Evaluator } from '../semantic/python/evaluator.ts';
-import type { EvaluatedArgument, ParameterValue, SymbolValue, Value } from '../semantic/python/value.ts';
+import type { EvaluatedArgument, FunctionValue, ParameterValue, SymbolValue, Value } from '../semantic/python/value.ts';
 import { contains, type TextRange } from '../text/range.ts';
 import type { Facet, FileRange, ImportSite, Term } from './crypto-use.ts';
 import type { LibraryIndex } from './library-index.ts';
@@ -26,11 +26,12 @@ export class TermReader {
   /**
    * @param implied where a constant or default takes effect: the callee
    */
-  read(facet: Facet, source: Source, args: ReadonlyMap<string, EvaluatedArgument>, implied: Implied): Reading {
+  read(facet: Facet, source: Source, args: GivenArguments, implied: Implied): Reading {
     if ('constant' in source) return { terms: [impliedTerm(source.constant, implied)], parameters: [] };
-    const argument = args.get(source.parameter);
+    const argument = args.byName.get(source.parameter);
     if (!argument) {
-      return { terms: source.default === undefined ? [] : [impliedTerm(source.default, implied)], parameters: [] };
+      const known = source.default !== undefined && !args.incomplete;
+      return { terms: known ? [impliedTerm(source.default!, implied)] : [], parameters: [] };
     }
     const terms: Term[] = [];
     const parameters: ParameterValue[] = [];
@@ -39,6 +40,7 @@ export class TermReader {
       if (value.kind === 'parameter') parameters.push(value);
       else terms.push(...this.#termsOf(value, facet, source, range));
     }
+    if (terms.length === 0 && source.otherwise !== undefined) terms.push(impliedTerm(source.otherwise, implied));
     return { terms, parameters };
   }
 
@@ -46,6 +48,7 @@ export class TermReader {
     if (source.read === 'number') return numberTerms(value, source.scale ?? 1, range);
     if (source.read === 'byte-length') return lengthTerms(value, source.scale ?? 1, range);
     if (source.read === 'names' && value.kind === 'string') return listedTerms(value, facet, range);
+    if (value.kind === 'string' || value.kind === 'bytes') return textTerms(value, facet, source, range);
     return this.#named(value, facet, range, 0);
   }
 
@@ -54,7 +57,7 @@ export class TermReader {
     switch (value.kind) {
       case 'string':
       case 'bytes': // pyOpenSSL: `set_cipher_list(b"…")`, `CRL.export(…, b"sha1")`
-        return [{ value: canonicalName(facet, value.value) ?? value.value, range, named, form: 'string' }];
+        return [textTerm(value.value, facet, range, named)];
       case 'symbol':
         return this.#denoted(value.name, facet).map(name => ({
           value: name,
@@ -103,11 +106,24 @@ export class TermReader {
 
   /** A function given as a digest (`digestmod=lambda: hashlib.md5()`): what it makes is what counts. */
   #returned(value: Value & { kind: 'function' }, facet: Facet, range: TextRange, depth: number): readonly Term[] {
-    const frame = this.#evaluator.frameOf(value, { positional: [], keywords: new Map(), incomplete: false }, 1);
-    return frame.scope.returns
-      .flatMap(expression => this.#evaluator.evaluate(expression, frame.scope, frame))
-      .flatMap(inner => this.#named(inner, facet, range, depth + 1));
+    return returnedBy(value, this.#evaluator).flatMap(inner => {
+      const { start, end } = inner.origin;
+      return this.#named(inner, facet, contains(range, inner.origin) ? { start, end } : range, depth + 1);
+    });
   }
+}
+
+/** The arguments of a call, by the names of the parameters that they are for. */
+export interface GivenArguments {
+  readonly byName: ReadonlyMap<string, EvaluatedArgument>;
+  /** A `*` or `**` whose contents are unknown: what is missing may have been given. */
+  readonly incomplete: boolean;
+}
+
+/** What a function gives that is called without arguments. */
+export function returnedBy(value: FunctionValue, evaluator: Evaluator): readonly Value[] {
+  const frame = evaluator.frameOf(value, { positional: [], keywords: new Map(), incomplete: false }, 1);
+  return frame.scope.returns.flatMap(expression => evaluator.evaluate(expression, frame.scope, frame));
 }
 
 /** Where a use without an argument for a facet stands, and how it is written. */
@@ -119,6 +135,32 @@ export interface Implied {
 }
 
 const MAXIMUM_NESTING = 4;
+
+function textTerms(
+  value: Value & { kind: 'string' | 'bytes' },
+  facet: Facet,
+  { read, spelled }: ParameterSource,
+  range: TextRange,
+): readonly Term[] {
+  if (read === 'symbol') return [];
+  const texts = read === 'groups' ? namesIn(value.value) : [value.value];
+  return texts.flatMap(text => {
+    const name = spelled ? spelled[text] : text;
+    return name === undefined ? [] : [textTerm(name, facet, range, namedBy(value))];
+  });
+}
+
+/** `P-256:?X25519` (SSL_CTX_set1_groups_list(3)): `-` takes a name out, `?` and `*` say something else of it. */
+function namesIn(list: string): readonly string[] {
+  return list
+    .split(/[:/]/)
+    .map(name => name.trim().replace(/^[?*]+/, ''))
+    .filter(name => name !== '' && !name.startsWith('-'));
+}
+
+function textTerm(text: string, facet: Facet, range: TextRange, named: FileRange): Term {
+  return { value: canonicalName(facet, text) ?? text, range, named, form: 'string' };
+}
 
 function impliedTerm(value: string | number, implied: Implied): Term {
   const { callee, named, importSite, indirect } = implied;

@@ -6,7 +6,7 @@ import type { Argument } from '../syntax/python/ast.ts';
 import type { TextRange } from '../text/range.ts';
 import type { CryptoUse, Facet, FileRange, ImportSite, Role, Term, UseArgument } from './crypto-use.ts';
 import { isStatedNotForSecurity } from './stated-purpose.ts';
-import type { Implied, Reading, TermReader } from './terms.ts';
+import type { GivenArguments, Implied, Reading, TermReader } from './terms.ts';
 
 /** A use whose facets a caller may still decide. */
 export interface OpenUse {
@@ -43,13 +43,17 @@ export class UseBuilder {
     probe: boolean,
     roles: readonly Role[],
   ): readonly OpenUse[] {
-    const args = matchArguments(callee.model.parameters ?? [], this.#evaluator.argumentsOf(site));
+    const given = this.#evaluator.argumentsOf(site);
+    const args: GivenArguments = {
+      byName: matchArguments(callee.model.parameters ?? [], given),
+      incomplete: given.incomplete,
+    };
     return uses.filter(use => applies(use, args)).map(use => this.#open(site, callee, use, args, probe, roles));
   }
 
   /** The use that an assignment to a modelled attribute makes. */
   fromAssignment(callee: Callee, model: UseModel, value: EvaluatedArgument, target: TextRange): OpenUse {
-    const args = new Map([['value', value]]);
+    const args: GivenArguments = { byName: new Map([['value', value]]), incomplete: false };
     const readings = this.#readings(model, args, { ...callee, callee: target });
     return {
       use: {
@@ -68,21 +72,22 @@ export class UseBuilder {
     site: CallSite,
     callee: Callee,
     model: UseModel,
-    args: ReadonlyMap<string, EvaluatedArgument>,
+    args: GivenArguments,
     probe: boolean,
     roles: readonly Role[],
   ): OpenUse {
     const { node } = site;
     const range = { start: node.func.start, end: node.func.end };
     const readings = this.#readings(model, args, { ...callee, callee: range });
-    const role = roles.length === 1 && model.role === 'cipher' ? roles[0]! : model.role;
+    const role = roles.length === 1 && model.role === 'cipher' ? roles[0]! : roleOf(model, args);
     return {
       use: {
         ...describe(callee, role, readings),
         range: { start: node.start, end: node.end },
         callee: range,
         kind: 'call',
-        statedNotForSecurity: isStatedNotForSecurity(model, args, this.#evaluator),
+        statedNotForSecurity: isStatedNotForSecurity(model, args.byName, this.#evaluator),
+        ...(model.pythonBelow && { pythonBelow: model.pythonBelow }),
         probe,
         argumentList: node.argumentList,
         arguments: node.args.map(writtenArgument),
@@ -91,11 +96,7 @@ export class UseBuilder {
     };
   }
 
-  #readings(
-    model: UseModel,
-    args: ReadonlyMap<string, EvaluatedArgument>,
-    implied: Implied,
-  ): readonly (readonly [Facet, Reading])[] {
+  #readings(model: UseModel, args: GivenArguments, implied: Implied): readonly (readonly [Facet, Reading])[] {
     return Object.entries(model.facets).map(([facet, source]) => {
       return [facet as Facet, this.#reader.read(facet as Facet, source, args, implied)] as const;
     });
@@ -116,8 +117,15 @@ function describe(
   return { role, library: callee.library, symbol: callee.symbol, facets };
 }
 
-function applies(use: UseModel, args: ReadonlyMap<string, EvaluatedArgument>): boolean {
-  return conditionsOf(use).every(({ parameter, given }) => isGiven(args.get(parameter)) === given);
+function applies(use: UseModel, { byName }: GivenArguments): boolean {
+  return conditionsOf(use).every(({ parameter, given }) => isGiven(byName.get(parameter)) === given);
+}
+
+function roleOf({ role, roleBy }: UseModel, { byName }: GivenArguments): Role {
+  const [value, ...others] = (roleBy && byName.get(roleBy.parameter)?.values) ?? [];
+  if (!roleBy || !value || others.length > 0) return role;
+  if (value.kind === 'number') return roleBy.roles[value.value] ?? role;
+  return value.kind === 'symbol' ? (roleBy.roles[value.name.slice(value.name.lastIndexOf('.') + 1)] ?? role) : role;
 }
 
 function isGiven(argument: EvaluatedArgument | undefined): boolean {

@@ -9,6 +9,9 @@ const METHODS = {
   METHOD_BLOWFISH: 'bcrypt',
 };
 
+/** What `crypt` takes without a method. Lib/crypt.py, read in 3.11. */
+const STRONGEST = 'SHA-512-crypt';
+
 /** The standard library's `crypt`, until Python 3.12, and `legacycrypt`, which took its place. */
 export const CRYPT = defineLibrary({
   library: 'crypt',
@@ -17,11 +20,18 @@ export const CRYPT = defineLibrary({
   aliases: { legacycrypt: 'crypt' },
   symbols: {
     ...naming('crypt.', 'algorithm', METHODS, { referenceIsUse: 'password-hash' }),
-    // A salt is a secret's neighbour, and only its first characters name the method: it is not read.
-    'crypt.crypt': { parameters: ['word', 'salt'], uses: [{ role: 'password-hash', facets: {} }] },
-    'crypt.mksalt': {
-      parameters: ['method', '*', 'rounds'],
-      uses: [{ role: 'password-hash', facets: { algorithm: named('method') } }],
+    // A salt is a secret's neighbour, and only its first characters name the method: as a text it is not read.
+    'crypt.crypt': {
+      parameters: ['word', 'salt'],
+      uses: [
+        {
+          role: 'password-hash',
+          facets: {
+            algorithm: { parameter: 'salt', read: 'symbol', default: STRONGEST, otherwise: 'crypt(3)' },
+          },
+        },
+      ],
     },
+    'crypt.mksalt': { parameters: ['method', '*', 'rounds'], carries: { algorithm: named('method', STRONGEST) } },
   },
 });

@@ -13,9 +13,14 @@ export interface LibraryModel {
   readonly modules: readonly string[];
   /**
    * Words that a file must hold for this model to matter: the prefilter.
-   * `distinctive` words count anywhere, `common` ones only in an import.
+   * `distinctive` words count anywhere, `common` ones only in an import. The modules' own names count as well, unless
+   * `suffice` says that nothing modelled can be reached without one of the words: `os` is in every other file.
    */
-  readonly needles: { readonly distinctive?: readonly string[]; readonly common?: readonly string[] };
+  readonly needles: {
+    readonly distinctive?: readonly string[];
+    readonly common?: readonly string[];
+    readonly suffice?: true;
+  };
   /** Prefix of a qualified name → the prefix that `symbols` uses: `{ Cryptodome: 'Crypto' }`. The longest match wins. */
   readonly aliases?: Readonly<Record<string, string>>;
   /**
@@ -23,6 +28,10 @@ export interface LibraryModel {
    * meaning otherwise, whatever lies about under its name.
    */
   readonly yieldsToProject?: boolean;
+  /**
+   * Its methods have names that many others have (`read`, `open`): they are looked at only in modules that import it.
+   */
+  readonly onlyWhereImported?: true;
   readonly symbols: Readonly<Record<string, SymbolModel>>;
   /** Methods recognised by their arguments where the receiver's type cannot be known. */
   readonly duckMethods?: readonly DuckMethod[];
@@ -42,12 +51,18 @@ export interface SymbolModel {
   readonly assignment?: UseModel;
   /** Qualified name of the class whose instance a call gives, or the type of an attribute. */
   readonly returns?: string;
+  /** A method that counts only on an object: called through its class, its first argument would be the object. */
+  readonly onObject?: true;
   /** Methods without a model of their own give back their receiver: builders. */
   readonly fluent?: boolean;
   /** Calling this method tells what its receiver, made by a modelled call, is used for: `Cipher(…).decryptor()`. */
   readonly narrowsReceiverTo?: Role;
   /** A mere reference that no modelled call takes up is a use: `digest_method = hashlib.sha1`. */
   readonly referenceIsUse?: Role;
+  /** An option of a TLS context that keeps this version from being spoken: `ssl.OP_NO_TLSv1`. */
+  readonly switchesOff?: string;
+  /** Of a collection of names: those that a loop over it is known to meet. `hashlib.algorithms_guaranteed` holds "md5". */
+  readonly elements?: readonly string[];
 }
 
 export interface UseModel {
@@ -55,10 +70,17 @@ export interface UseModel {
   readonly facets: Readonly<Partial<Record<Facet, Source>>>;
   /** The use is stated not to be for security where this parameter is `False`. */
   readonly notForSecurityParameter?: string;
-  /** The library itself states that it is not for security: `uuid.uuid3` calls MD5 with `usedforsecurity=False`. */
+  /**
+   * The library, or the standard that it follows, states that it is not for security: `uuid.uuid3` calls MD5 with
+   * `usedforsecurity=False`, RFC 5280 makes a key identifier with SHA-1.
+   */
   readonly statedNotForSecurity?: true;
   /** Only where this holds, or all of these. */
   readonly when?: Condition | readonly Condition[];
+  /** The role by the value of a parameter, a number or a symbol's last name: `op` of `EVP.Cipher`. Any other: `role`. */
+  readonly roleBy?: { readonly parameter: string; readonly roles: Readonly<Record<string, Role>> };
+  /** Only in versions of Python before this one, `[major, minor]`. */
+  readonly pythonBelow?: readonly [number, number];
 }
 
 /** The parameter is given (`given`), or is not. `None` is as good as nothing. */
@@ -81,9 +103,15 @@ export interface ParameterSource {
   /**
    * `name` (default): a string, or a symbol or object that denotes this facet; every element of a list or tuple counts.
    * `names`: as `name`, but a string may also hold several names with commas between them, of which those that are taken
-   * away by a `-` in front do not count. `number`: an integer. `byte-length`: the length of a bytes or string literal.
+   * away by a `-` in front do not count. `groups`: the same with `:` or `/` between them, as OpenSSL lists TLS groups.
+   * `symbol`: as `name` without strings, which may hold secrets.
+   * `number`: an integer. `byte-length`: the length of a bytes or string literal.
    */
-  readonly read?: 'name' | 'names' | 'number' | 'byte-length';
+  readonly read?: 'name' | 'names' | 'groups' | 'symbol' | 'number' | 'byte-length';
+  /** The only strings that count, each with what it names here: `{ 'CRAM-MD5': 'MD5' }`. */
+  readonly spelled?: Readonly<Record<string, string>>;
+  /** What holds if the parameter is given, and nothing is known of what it names; whatever a caller says. */
+  readonly otherwise?: string;
   /** What holds if the parameter is not given. Without it, no value. */
   readonly default?: string | number;
   /** Multiplies a number: 8 turns bytes into bits. */
@@ -94,8 +122,11 @@ export interface ParameterSource {
 export interface DuckMethod {
   readonly method: string;
   readonly parameters: readonly string[];
-  /** This argument must be a symbol or object of this very library that denotes the facet. */
-  readonly proof: { readonly parameter: string; readonly facet: Facet };
+  /**
+   * This argument must be a symbol or object of this very library that denotes the facet. Absent: no other library has a
+   * method of that name, and it is enough that the module imports this one.
+   */
+  readonly proof?: { readonly parameter: string; readonly facet: Facet };
   readonly uses: readonly UseModel[];
 }
 

@@ -1,5 +1,5 @@
 import { defineLibrary, type SymbolModel } from './define.ts';
-import { always, integer, lengthInBytes, named } from './facets.ts';
+import { always, integer, lengthInBits, lengthInBytes, named } from './facets.ts';
 
 /** Constructors of hashlib and of the C modules behind it, by the digest that they make. */
 const CONSTRUCTORS: Readonly<Record<string, readonly string[]>> = {
@@ -29,7 +29,16 @@ export const HASHLIB = defineLibrary({
     distinctive: ['hashlib', '_hashlib'],
     common: ['_md5', '_sha1', '_sha2', '_sha256', '_sha512', '_sha3', '_blake2'],
   },
+  aliases: { 'hashlib._hashlib': '_hashlib' },
   symbols: {
+    // Of all that they name, MD5 is there in every version (Library reference, "hashlib").
+    'hashlib.algorithms_available': { elements: ['md5'] },
+    'hashlib.algorithms_guaranteed': { elements: ['md5'] },
+    'hashlib.algorithms': { elements: ['md5'] },
+    'hashlib.__get_builtin_constructor': {
+      parameters: ['name'],
+      uses: [{ role: 'digest', facets: { digest: named('name') } }],
+    },
     ...constructors(CONSTRUCTORS, digestConstructor),
     ...constructors(BLAKE2, blake2Constructor),
     'hashlib.new': newByName(['name', 'data', '*', 'usedforsecurity']),
@@ -40,6 +49,8 @@ export const HASHLIB = defineLibrary({
     },
     'hashlib.pbkdf2_hmac': pbkdf2(),
     '_hashlib.pbkdf2_hmac': pbkdf2(),
+    '_hashlib.hmac_new': hmac(['key', 'msg', 'digestmod'], 'digestmod'),
+    '_hashlib.hmac_digest': hmac(['key', 'msg', 'digest'], 'digest'),
     'hashlib.scrypt': scrypt(),
     '_hashlib.scrypt': scrypt(),
   },
@@ -108,6 +119,15 @@ function pbkdf2(): SymbolModel {
           'derived-key-bytes': integer('dklen'),
         },
       },
+    ],
+  };
+}
+
+function hmac(parameters: readonly string[], digest: string): SymbolModel {
+  return {
+    parameters,
+    uses: [
+      { role: 'mac', facets: { algorithm: always('HMAC'), digest: named(digest), 'key-bits': lengthInBits('key') } },
     ],
   };
 }

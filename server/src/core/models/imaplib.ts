@@ -8,8 +8,18 @@ export const IMAPLIB = defineLibrary({
   library: 'imaplib',
   modules: ['imaplib'],
   needles: { common: ['imaplib'] },
+  onlyWhereImported: true,
   symbols: below(CLIENTS, {
     '': {},
+    '.authenticate': {
+      parameters: ['mechanism', 'authobject'],
+      uses: [
+        {
+          role: 'mac',
+          facets: { digest: { parameter: 'mechanism', spelled: { 'CRAM-MD5': 'MD5', 'DIGEST-MD5': 'MD5' } } },
+        },
+      ],
+    },
     '.login_cram_md5': {
       parameters: ['user', 'password'],
       uses: [{ role: 'mac', facets: { algorithm: always('HMAC'), digest: always('MD5') } }],

@@ -15,20 +15,26 @@ import { JOSERFC } from './joserfc.ts';
 import { JWCRYPTO } from './jwcrypto.ts';
 import { LDAP3 } from './ldap3.ts';
 import { M2CRYPTO } from './m2crypto.ts';
+import { MULTIPROCESSING } from './multiprocessing.ts';
 import { PARAMIKO } from './paramiko.ts';
 import { PASSLIB } from './passlib.ts';
+import { POPLIB } from './poplib.ts';
+import { PY_COMPILE } from './py_compile.ts';
 import { PYAES } from './pyaes.ts';
 import { PYCRYPTODOME } from './pycryptodome/index.ts';
 import { PYJWT } from './pyjwt.ts';
 import { PYNACL } from './pynacl.ts';
 import { PYOPENSSL } from './pyopenssl.ts';
 import { PYTHON_JOSE } from './python_jose.ts';
+import { RANDOM_SOURCES } from './random_sources.ts';
 import { RSA } from './rsa.ts';
 import { SMTPLIB } from './smtplib.ts';
 import { SSL } from './ssl.ts';
+import { URLLIB } from './urllib.ts';
 import { URLLIB3 } from './urllib3.ts';
 import { UUID } from './uuid.ts';
 import { WERKZEUG } from './werkzeug.ts';
+import { ZIPFILE } from './zipfile.ts';
 
 /** Every library that is known, one file or folder each. */
 export const LIBRARIES: readonly LibraryModel[] = [
@@ -47,18 +53,24 @@ export const LIBRARIES: readonly LibraryModel[] = [
   JWCRYPTO,
   LDAP3,
   M2CRYPTO,
+  MULTIPROCESSING,
   PARAMIKO,
   PASSLIB,
+  POPLIB,
+  PY_COMPILE,
   PYAES,
   PYCRYPTODOME,
   PYJWT,
   PYNACL,
   PYOPENSSL,
   PYTHON_JOSE,
+  RANDOM_SOURCES,
   RSA,
   SMTPLIB,
   SSL,
+  URLLIB,
   URLLIB3,
   UUID,
   WERKZEUG,
+  ZIPFILE,
 ];

@@ -18,6 +18,15 @@ const VERSIONS = {
   TLS1_3_VERSION: 'TLS 1.3',
 };
 
+const SWITCHES = {
+  OP_NO_SSLv2: 'SSL 2.0',
+  OP_NO_SSLv3: 'SSL 3.0',
+  OP_NO_TLSv1: 'TLS 1.0',
+  OP_NO_TLSv1_1: 'TLS 1.1',
+  OP_NO_TLSv1_2: 'TLS 1.2',
+  OP_NO_TLSv1_3: 'TLS 1.3',
+};
+
 /** Signatures read in pyOpenSSL 23.2 and 26.4; what the newer one lacks is still in use. */
 export const PYOPENSSL = defineLibrary({
   library: 'pyOpenSSL',
@@ -67,6 +76,9 @@ export const PYOPENSSL = defineLibrary({
     },
     ...naming('OpenSSL.SSL.', 'protocol', METHODS, { referenceIsUse: 'tls' }),
     ...naming('OpenSSL.SSL.', 'protocol', VERSIONS, { referenceIsUse: 'tls' }),
+    ...Object.fromEntries(
+      Object.entries(SWITCHES).map(([name, version]) => [`OpenSSL.SSL.${name}`, { switchesOff: version }]),
+    ),
     'OpenSSL.SSL.Context': {
       parameters: ['method'],
       uses: [{ role: 'tls', facets: { protocol: named('method') } }],

@@ -8,6 +8,7 @@ export const SMTPLIB = defineLibrary({
   library: 'smtplib',
   modules: ['smtplib'],
   needles: { common: ['smtplib'] },
+  onlyWhereImported: true,
   symbols: below(CLIENTS, {
     '': {},
     '.auth_cram_md5': {

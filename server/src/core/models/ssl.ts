@@ -1,4 +1,4 @@
-import { defineLibrary } from './define.ts';
+import { defineLibrary, type SymbolModel } from './define.ts';
 import { named, naming } from './facets.ts';
 
 /** `PROTOCOL_TLS`, `PROTOCOL_TLS_CLIENT`, `PROTOCOL_TLS_SERVER` and `PROTOCOL_SSLv23` negotiate, so they name no version. */
@@ -10,12 +10,43 @@ const PROTOCOLS = {
   PROTOCOL_TLSv1_2: 'TLS 1.2',
 };
 
+/** What the library still speaks is TLS 1.0 where OpenSSL is built as usual, without SSL 3.0. */
 const VERSIONS = {
+  MINIMUM_SUPPORTED: 'TLS 1.0',
   SSLv3: 'SSL 3.0',
   TLSv1: 'TLS 1.0',
   TLSv1_1: 'TLS 1.1',
   TLSv1_2: 'TLS 1.2',
   TLSv1_3: 'TLS 1.3',
+};
+
+const SWITCHES = {
+  OP_NO_SSLv2: 'SSL 2.0',
+  OP_NO_SSLv3: 'SSL 3.0',
+  OP_NO_TLSv1: 'TLS 1.0',
+  OP_NO_TLSv1_1: 'TLS 1.1',
+  OP_NO_TLSv1_2: 'TLS 1.2',
+  OP_NO_TLSv1_3: 'TLS 1.3',
+};
+
+/** Names of signature algorithms that sign with SHA-1, as SSL_CTX_set1_sigalgs_list(3) takes them. */
+const SHA1_SIGNATURES = Object.fromEntries(
+  ['RSA+SHA1', 'DSA+SHA1', 'ECDSA+SHA1', 'rsa_pkcs1_sha1', 'dsa_sha1', 'ecdsa_sha1'].map(name => [name, 'SHA-1']),
+);
+
+const CIPHERS: SymbolModel = {
+  parameters: ['cipherlist'],
+  uses: [{ role: 'tls', facets: { 'cipher-list': named('cipherlist') } }],
+};
+
+const CURVE: SymbolModel = {
+  parameters: ['name'],
+  uses: [{ role: 'tls', facets: { curve: named('name') } }],
+};
+
+const SIGNATURES: SymbolModel = {
+  parameters: ['sigalgs'],
+  uses: [{ role: 'sign', facets: { digest: { parameter: 'sigalgs', read: 'groups', spelled: SHA1_SIGNATURES } } }],
 };
 
 export const SSL = defineLibrary({
@@ -25,6 +56,7 @@ export const SSL = defineLibrary({
   symbols: {
     ...naming('ssl.', 'protocol', PROTOCOLS, { referenceIsUse: 'tls' }),
     ...naming('ssl.TLSVersion.', 'protocol', VERSIONS, { referenceIsUse: 'tls' }),
+    ...Object.fromEntries(Object.entries(SWITCHES).map(([name, version]) => [`ssl.${name}`, { switchesOff: version }])),
     'ssl.SSLContext': {
       parameters: ['protocol'],
       uses: [{ role: 'tls', facets: { protocol: named('protocol') } }],
@@ -54,16 +86,24 @@ export const SSL = defineLibrary({
     },
     'ssl.SSLContext.minimum_version': { assignment: { role: 'tls', facets: { protocol: named('value') } } },
     'ssl.SSLContext.maximum_version': { assignment: { role: 'tls', facets: { protocol: named('value') } } },
-    'ssl.SSLContext.set_ciphers': {
-      parameters: ['cipherlist'],
-      uses: [{ role: 'tls', facets: { 'cipher-list': named('cipherlist') } }],
+    'ssl.SSLContext.set_ciphers': CIPHERS,
+    'ssl.SSLContext.set_ecdh_curve': CURVE,
+    // Since Python 3.15.
+    'ssl.SSLContext.set_ciphersuites': CIPHERS,
+    'ssl.SSLContext.set_groups': {
+      parameters: ['groups'],
+      uses: [{ role: 'tls', facets: { curve: { parameter: 'groups', read: 'groups' } } }],
     },
-    'ssl.SSLContext.set_ecdh_curve': {
-      parameters: ['name'],
-      uses: [{ role: 'tls', facets: { curve: named('name') } }],
-    },
+    'ssl.SSLContext.set_client_sigalgs': SIGNATURES,
+    'ssl.SSLContext.set_server_sigalgs': SIGNATURES,
     'ssl.RAND_bytes': { parameters: ['n'], uses: [{ role: 'random', facets: {} }] },
+    // Until Python 3.11.
+    'ssl.RAND_pseudo_bytes': { parameters: ['n'], uses: [{ role: 'random', facets: {} }] },
   },
+  duckMethods: [
+    { method: 'set_ciphers', parameters: CIPHERS.parameters!, uses: CIPHERS.uses! },
+    { method: 'set_ecdh_curve', parameters: CURVE.parameters!, uses: CURVE.uses! },
+  ],
 });
 
 function context() {

@@ -77,7 +77,22 @@ export const CIPHER_ROWS: readonly PolicyRow[] = [
   {
     facets: ['algorithm'],
     names: [
-      ...['DES', 'RC2', 'RC4', 'RC5', 'RC6', 'Blowfish', 'Twofish', 'Serpent', 'CAST5', 'IDEA', 'SEED', 'TEA', 'XOR'],
+      ...[
+        'DES',
+        'RC2',
+        'RC4',
+        'RC5',
+        'RC6',
+        'Blowfish',
+        'Twofish',
+        'Serpent',
+        'CAST5',
+        'IDEA',
+        'SEED',
+        'TEA',
+        'XOR',
+        'ZipCrypto',
+      ],
       ...['Camellia', 'ARIA', 'SM4', 'GOST 28147-89', 'Kuznyechik', 'Salsa20', 'XSalsa20', 'XSalsa20-Poly1305'],
       ...['ChaCha20', 'ChaCha20-Poly1305', 'XChaCha20', 'XChaCha20-Poly1305'],
     ],

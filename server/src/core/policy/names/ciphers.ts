@@ -125,6 +125,7 @@ const IRREGULAR: readonly { readonly cipher: string; readonly mode?: string; rea
     { cipher: 'GOST 28147-89', spellings: ['gost89', 'gost89-cbc', 'gost89-cnt'] },
     { cipher: 'Kuznyechik', spellings: ['grasshopper', 'kuznyechik-cbc'] },
     { cipher: 'XOR', spellings: [] },
+    { cipher: 'ZipCrypto', spellings: ['PKWARE', 'Traditional PKWARE'] },
     { cipher: 'Fernet', spellings: [] },
   ];
 

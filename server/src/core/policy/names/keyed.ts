@@ -44,6 +44,7 @@ export const KEYED_NAMES: NameTable = {
   'SHA-512-crypt': ['sha512_crypt', 'aix_ssha512'],
   'DES-crypt': ['des_crypt', 'bsdi_crypt', 'bigcrypt', 'crypt16'],
   yescrypt: ['gost-yescrypt'],
+  'crypt(3)': [],
   'NT hash': ['nthash', 'NTLM'],
   'LM hash': ['lmhash'],
   phpass: [],

@@ -65,6 +65,13 @@ with \`tdes-encrypt-disabled = 1\`.`,
     if (isExcused(use) || use.kind === 'pattern' || (use.role === 'key-generation' && !use.facets.mode)) return [];
     const algorithms = withApproval(judgedTerms(use, ['algorithm'], context.target), 'not-approved');
     const modes = algorithms.length > 0 ? [] : withApproval(judgedTerms(use, ['mode'], context.target), 'not-approved');
-    return [...algorithms, ...modes].map(judged => reportTerm(use, judged, context, { remedy: 'Use AES-GCM.' }));
+    return [...algorithms, ...modes].map(judged =>
+      reportTerm(use, judged, context, { remedy: REMEDIES[judged.term.value] ?? 'Use AES-GCM.' }),
+    );
   },
 });
+
+/** Where a format fixes the cipher. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  ZipCrypto: 'Encrypt the archive as a whole, with AES-GCM.',
+};

@@ -171,13 +171,15 @@ BLAKE2 is not approved either.`,
       .map(judged =>
         reportTerm(use, judged, context, {
           ...adviceFor(use, judged, context),
-          ...(use.inTable && { severity: 'warning' as const }),
+          ...((use.inTable || isOneOfAll(judged, context)) && { severity: 'warning' as const }),
         }),
       );
   },
 });
 
-function adviceFor(use: CryptoUse, { term }: JudgedTerm, context: RuleContext): Pick<Advice, 'remedy' | 'fixes'> {
+function adviceFor(use: CryptoUse, { term }: JudgedTerm, context: RuleContext): Advice {
+  const login = LOGINS[use.library];
+  if (login) return login;
   const plain = use.role === 'digest';
   const statement = plain ? stateNotForSecurity(use, context) : [];
   const prescriber = plain ? prescriberOf(use, String(term.value), context) : undefined;
@@ -190,4 +192,16 @@ function adviceFor(use: CryptoUse, { term }: JudgedTerm, context: RuleContext): 
       ? 'Use SHA-256, or state `usedforsecurity=False` if nothing that matters for security depends on it.'
       : 'Use SHA-256.';
   return { remedy, fixes: [...useSha256(use, term, context), ...statement] };
+}
+
+/** Where a protocol takes MD5 to log in, another way to log in is what helps. */
+const LOGINS: Readonly<Record<string, Advice>> = {
+  poplib: { remedy: 'Log in with `user` and `pass_` over TLS.' },
+  // The server chooses, and may ask for SHA-1 instead.
+  urllib: { remedy: 'Log in with `HTTPBasicAuthHandler` over TLS, or with a token.', severity: 'warning' },
+};
+
+/** `for name in hashlib.algorithms_available`: a loop over all that there is may leave some out. */
+function isOneOfAll({ term }: JudgedTerm, context: RuleContext): boolean {
+  return /\balgorithms_(available|guaranteed)$/.test(context.spellingAt(term.named));
 }

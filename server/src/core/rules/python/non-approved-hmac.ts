@@ -80,12 +80,32 @@ export const nonApprovedHmac = defineRule<UseRule>({
 
 function adviceFor(use: CryptoUse, term: Term, context: RuleContext): Advice {
   const remedy = REMEDIES[use.library];
+  if (use.library === 'multiprocessing') return BEFORE_312;
   if (remedy) return { remedy };
   const prescriber = prescriberOf(use, String(term.value), context);
   if (prescriber)
     return { remedy: `${prescriber.by} prescribes ${term.value} here. ${prescriber.instead ?? ''}`.trimEnd() };
-  return { remedy: 'Use SHA-256.', fixes: useSha256(use, term, context) };
+  return isLeftOut(use, term) ? WITHOUT_DIGEST : { remedy: 'Use SHA-256.', fixes: useSha256(use, term, context) };
 }
+
+/** `hmac.new(key, message)`: no digest is named. */
+function isLeftOut({ library, symbol }: CryptoUse, { form }: Term): boolean {
+  return library === 'hmac' && symbol.startsWith('hmac.') && form === 'implied';
+}
+
+/** Library reference, "hmac": the parameter is required since 3.8, and MD5 was its default before. */
+const WITHOUT_DIGEST: Advice = {
+  severity: 'warning',
+  effect: 'without a digest this takes MD5 before Python 3.8, and raises `TypeError` since',
+  remedy: 'Name SHA-256.',
+};
+
+/** Lib/multiprocessing/connection.py: 3.12 answers with SHA-256. */
+const BEFORE_312: Advice = {
+  severity: 'warning',
+  effect: 'both ends prove with it that they have the key, before Python 3.12',
+  remedy: 'Require Python 3.12, where both ends take SHA-256.',
+};
 
 /** Where a protocol fixes the digest, another way to log in is what helps. */
 const REMEDIES: Readonly<Record<string, string>> = {

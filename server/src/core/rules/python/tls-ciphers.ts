@@ -1,6 +1,10 @@
-import { SP_800_52 } from '../../policy/citations.ts';
+import type { CryptoUse } from '../../inventory/crypto-use.ts';
+import { lowSecurityLevelIn } from '../../policy/cipher-list.ts';
+import { SP_800_52, SP_800_131A } from '../../policy/citations.ts';
+import type { Judgement } from '../../policy/judge.ts';
 import { dedent } from '../dedent.ts';
-import { defineRule, type UseRule } from '../define.ts';
+import { defineRule, type RuleContext, type UseRule } from '../define.ts';
+import type { Report } from '../finding.ts';
 import { replaceLiteral } from './support/fix-at.ts';
 import { isExcused, judgedTerms, withApproval } from './support/judged-terms.ts';
 import { reportTerm } from './support/report.ts';
@@ -32,8 +36,41 @@ suites, static RSA). The provider does not stop all of it: anonymous handshakes 
         context.set_ciphers("ECDHE+AESGCM")
       `,
     },
+    {
+      code: dedent`
+        import ssl
+
+        context = ssl.create_default_context()
+        context.set_ciphers(«"DEFAULT@SECLEVEL=0"»)
+      `,
+      says: 'less than 112 bits',
+    },
+    {
+      code: dedent`
+        import ssl
+
+        def relax(context):
+            context.set_ciphers(«"ALL"»)
+      `,
+      says: 'anonymous suites ("ALL")',
+      fixed: dedent`
+        import ssl
+
+        def relax(context):
+            context.set_ciphers("ECDHE+AESGCM")
+      `,
+    },
   ],
   good: [
+    {
+      code: dedent`
+        import ssl
+
+        context = ssl.create_default_context()
+        context.set_ciphers("ALL:!aNULL:!eNULL")
+      `,
+      note: 'Anonymous suites are taken out again.',
+    },
     {
       code: dedent`
         import ssl
@@ -46,10 +83,25 @@ suites, static RSA). The provider does not stop all of it: anonymous handshakes 
   roles: ['tls'],
   check: (use, context) => {
     if (isExcused(use)) return [];
-    return withApproval(judgedTerms(use, ['cipher-list'], context.target), 'not-approved').map(judged => {
-      const list = use.symbol.endsWith('.set_tls13_ciphersuites') ? TLS_1_3 : 'ECDHE+AESGCM';
+    const refused = withApproval(judgedTerms(use, ['cipher-list'], context.target), 'not-approved').map(judged => {
+      const list = /\.set_(tls13_)?ciphersuites$/.test(use.symbol) ? TLS_1_3 : 'ECDHE+AESGCM';
       const fixes = replaceLiteral(judged.term, 'Ask for approved cipher suites', list, context);
       return reportTerm(use, judged, context, { remedy: `Use "${list}".`, fixes });
     });
+    return refused.length > 0 ? refused : lowLevels(use, context);
   },
 });
+
+function lowLevels(use: CryptoUse, context: RuleContext): readonly Report[] {
+  return (use.facets['cipher-list'] ?? []).flatMap(term => {
+    const level = lowSecurityLevelIn(String(term.value));
+    if (!level) return [];
+    const judgement: Judgement = {
+      approval: 'not-approved',
+      statement: `"${level}" admits keys and suites with less than 112 bits of security`,
+      citations: [SP_800_131A],
+    };
+    const effect = 'setting it raises nothing';
+    return [reportTerm(use, { term, facet: 'cipher-list', judgement }, context, { effect, remedy: 'Leave it out.' })];
+  });
+}

@@ -5,7 +5,7 @@ import { defineRule, type RuleContext, type UseRule } from '../define.ts';
 import type { Fix } from '../finding.ts';
 import { replaceNamed } from './support/fix-at.ts';
 import { isExcused, judgedTerms, withApproval } from './support/judged-terms.ts';
-import { reportTerm } from './support/report.ts';
+import { type Advice, reportTerm } from './support/report.ts';
 
 export const tlsVersion = defineRule<UseRule>({
   subject: 'crypto-use',
@@ -79,10 +79,26 @@ for the digests.`,
     // Tables that translate version numbers name all of them.
     if (isExcused(use) || use.inTable) return [];
     return withApproval(judgedTerms(use, ['protocol'], context.target), 'not-approved').map(judged =>
-      reportTerm(use, judged, context, { remedy: 'Use TLS 1.2 or later.', fixes: useTls12(judged.term, context) }),
+      reportTerm(use, judged, context, {
+        remedy: 'Use TLS 1.2 or later.',
+        fixes: useTls12(judged.term, context),
+        ...(use.symbol.endsWith('.options') && ofOption(judged.term, context)),
+      }),
     );
   },
 });
+
+/** An option that switches TLS 1.2 off leaves what came before it; one that is taken back lets its own version in. */
+function ofOption({ named }: Term, context: RuleContext): Pick<Advice, 'effect' | 'remedy' | 'severity'> {
+  const isOff = context.spellingAt(named).endsWith('OP_NO_TLSv1_2');
+  return isOff
+    ? { effect: 'this option switches TLS 1.2 off and leaves what came before it', remedy: 'Leave TLS 1.2 on.' }
+    : {
+        effect: 'taking this option back lets it in, unless `minimum_version` refuses it',
+        remedy: 'Leave the option set.',
+        severity: 'warning',
+      };
+}
 
 /** By the spelling of ssl and of pyOpenSSL: what takes the one constant takes the other. */
 const LATER: readonly (readonly [RegExp, string])[] = [

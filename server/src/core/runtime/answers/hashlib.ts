@@ -140,6 +140,7 @@ export const HASHLIB_ANSWERS: readonly RuntimeAnswer[] = [
     statedNotForSecurity: false,
     evidence: [`hashlib.${name}`],
   })),
+  { symbols: ['_blake2.blake2b', '_blake2.blake2s'], evidence: ['hashlib.blake2b'], runsIn: BUILTIN_BLAKE2 },
   { symbols: ['_md5.md5'], evidence: ['_md5.md5'], runsIn: "CPython's built-in `_md5`" },
   { symbols: ['_hashlib.openssl_md5'], statedNotForSecurity: false, evidence: ['_hashlib.openssl_md5'] },
   { symbols: ['_hashlib.openssl_md5'], statedNotForSecurity: true, evidence: ['_hashlib.openssl_md5 ufs=F'] },

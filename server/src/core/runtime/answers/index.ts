@@ -5,6 +5,7 @@ import { HMAC_ANSWERS } from './hmac.ts';
 import { PYJWT_ANSWERS } from './pyjwt.ts';
 import { PYOPENSSL_ANSWERS } from './pyopenssl.ts';
 import { SSL_ANSWERS } from './ssl.ts';
+import { STANDARD_LIBRARY_ANSWERS } from './standard-library.ts';
 import { THIRD_PARTY_ANSWERS } from './third-party.ts';
 
 /** Every answer; the first that fits holds. */
@@ -12,6 +13,7 @@ export const ANSWERS: readonly RuntimeAnswer[] = [
   ...HASHLIB_ANSWERS,
   ...HMAC_ANSWERS,
   ...SSL_ANSWERS,
+  ...STANDARD_LIBRARY_ANSWERS,
   ...CRYPTOGRAPHY_ANSWERS,
   ...PYOPENSSL_ANSWERS,
   ...PYJWT_ANSWERS,

@@ -6,6 +6,8 @@ export interface SymbolKnowledge {
   knows(name: string): boolean;
   /** Qualified name of the class whose instance a call of the symbol gives, where that is not the symbol itself. */
   returnsOf(name: string): string | undefined;
+  /** Strings that a loop over this collection is known to meet. */
+  elementsOf(name: string): readonly string[];
   /** Methods of this class without a model give back their receiver. */
   isFluent(type: string): boolean;
 }

@@ -7,7 +7,8 @@ import { type CallSite, type MappingValue, type MethodValue, originOf, unknown, 
 export function callMethod(callee: MethodValue, call: CallArguments, site: CallSite): readonly Value[] {
   const { receiver, method } = callee;
   const { node } = site;
-  if (receiver.kind === 'string' || receiver.kind === 'bytes') return textMethod(receiver, method, call, node);
+  if (receiver.kind === 'string' || receiver.kind === 'bytes')
+    return method === 'join' ? joined(receiver, call, site) : textMethod(receiver, method, call, node);
   if (receiver.kind === 'parameter') return [receiver];
   if (receiver.kind === 'mapping') return mappingMethod(receiver, method, call, site);
   if (receiver.kind === 'sequence' && method === 'copy') return [receiver];
@@ -32,6 +33,22 @@ function textMethod(
   const kind = method === 'encode' ? 'bytes' : method === 'decode' ? 'string' : receiver.kind;
   // A changed spelling (`"MD5".lower()`) still stands where the literal stands: that is what a fix edits.
   return [{ kind, value, origin: receiver.origin }];
+}
+
+/** `":".join(["ECDHE+AESGCM", "DHE+AESGCM"])`, where each element is one text. */
+function joined(
+  receiver: Extract<Value, { kind: 'string' | 'bytes' }>,
+  call: CallArguments,
+  { node, scope }: CallSite,
+): readonly Value[] {
+  const [sequence, ...others] = call.positional[0]?.values ?? [];
+  if (sequence?.kind !== 'sequence' || others.length > 0) return unknown(node);
+  const texts = sequence.elements.flatMap(element => {
+    const [value, ...more] = element;
+    return value?.kind === receiver.kind && more.length === 0 ? [value.value] : [];
+  });
+  if (texts.length < sequence.elements.length) return unknown(node);
+  return [{ kind: receiver.kind, value: texts.join(receiver.value), origin: originOf(node, scope) }];
 }
 
 function mappingMethod(receiver: MappingValue, method: string, call: CallArguments, site: CallSite): readonly Value[] {

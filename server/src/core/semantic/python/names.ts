@@ -37,7 +37,11 @@ export function valuesOfBinding(
       return projectPath(context.evaluate(binding.value, binding.scope, around), binding.path, origin);
     case 'iteration': {
       const values = context.evaluate(binding.value, binding.scope, around);
-      return projectPath(values.flatMap(elementsOf), binding.path, origin);
+      return projectPath(
+        values.flatMap(value => elementsOf(context, value)),
+        binding.path,
+        origin,
+      );
     }
     case 'declaration':
       return promisedBy(context, binding.annotation, binding.scope, origin);
@@ -108,7 +112,14 @@ function selfOf(binding: Binding & { kind: 'parameter' }, origin: Origin): Value
   return form === 'class' ? type : { kind: 'object', type, origin };
 }
 
-function elementsOf(value: Value): readonly Value[] {
+function elementsOf(context: Evaluation, value: Value): readonly Value[] {
+  if (value.kind === 'symbol') {
+    const known = context.knowledge.elementsOf(value.name);
+    return [
+      ...known.map(text => ({ kind: 'string', value: text, origin: value.origin }) as const),
+      ...unknown(value.origin),
+    ];
+  }
   if (value.kind === 'sequence') return value.elements.flat();
   if (value.kind === 'mapping') return value.entries.flatMap(entry => entry.keys);
   return unknown(value.origin);

@@ -18,7 +18,8 @@ const METHODS: Readonly<Record<string, (text: string, args: readonly string[]) =
 };
 
 export function isTextMethod(name: string): boolean {
-  return Object.hasOwn(METHODS, name);
+  // `join` takes a sequence, and is not among those on texts alone.
+  return name === 'join' || Object.hasOwn(METHODS, name);
 }
 
 export function applyTextMethod(name: string, text: string, args: readonly string[]): string | undefined {

@@ -8,6 +8,8 @@ import type { JudgedTerm } from './judged-terms.ts';
 
 /** What a rule adds to a judgement. */
 export interface Advice {
+  /** What happens, as a clause, where it is known better than by measurement. */
+  readonly effect?: string;
   /** What to do, as a sentence. */
   readonly remedy: string;
   readonly fixes?: readonly Fix[];
@@ -21,11 +23,11 @@ export function reportTerm(use: CryptoUse, judged: JudgedTerm, context: RuleCont
   const runtime = runtimeOf(use, judged, context);
   return {
     range: term.range,
-    message: sentences(judgement.statement, runtime?.sentence, advice.remedy),
+    message: sentences(judgement.statement, advice.effect ?? runtime?.sentence, advice.remedy),
     approval: judgement.approval,
     citations: [...judgement.citations, ...(advice.citations ?? [])],
     related: relatedTo(use, judged),
-    ...(runtime && { outcome: runtime.outcome }),
+    ...(runtime && advice.effect === undefined && { outcome: runtime.outcome }),
     ...(advice.fixes && { fixes: advice.fixes }),
     ...(advice.severity && { severity: advice.severity }),
   };
@@ -35,7 +37,12 @@ export function reportTerm(use: CryptoUse, judged: JudgedTerm, context: RuleCont
 export function sentences(...parts: readonly (string | undefined)[]): string {
   return parts
     .filter(part => part !== undefined && part !== '')
-    .map(part => part!.replace(/^(the|a|an|key|no|this|plain)\b/, word => word[0]!.toUpperCase() + word.slice(1)))
+    .map(part =>
+      part!.replace(
+        /^(the|a|an|key|no|this|plain|without|both|taking|setting)\b/,
+        word => word[0]!.toUpperCase() + word.slice(1),
+      ),
+    )
     .map(part => (/[.!?]$/.test(part) ? part : `${part}.`))
     .join(' ');
 }
