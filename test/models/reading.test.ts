@@ -187,8 +187,14 @@ from Cryptodome.Hash import SHA`,
     imports: 'from passlib.hash import md5_crypt, pbkdf2_sha256\nfrom passlib.context import CryptContext',
     reads: {
       'md5_crypt.hash("x")': ['password-hash algorithm=MD5-crypt'],
-      'pbkdf2_sha256.using(rounds=9).hash("x")': ['password-hash algorithm=PBKDF2 digest=SHA-256'],
-      'CryptContext(schemes=["bcrypt", "pbkdf2_sha256"])': ['password-hash algorithm=bcrypt,PBKDF2'],
+      'pbkdf2_sha256.using(rounds=9).hash("x")': [
+        'password-hash algorithm=PBKDF2 digest=SHA-256',
+        'password-hash algorithm=PBKDF2 digest=SHA-256 iterations=9',
+      ],
+      'CryptContext(schemes=["bcrypt", "pbkdf2_sha256"])': [
+        'password-hash algorithm=bcrypt digest=bcrypt',
+        'verify algorithm=PBKDF2',
+      ],
     },
   },
   'other libraries': {

@@ -35,7 +35,7 @@ export class TermReader {
     }
     const terms: Term[] = [];
     const parameters: ParameterValue[] = [];
-    const given = source.key === undefined ? flatten(argument) : under(source.key, argument);
+    const given = source.key === undefined ? elements(argument, source) : under(source.key, argument);
     for (const { value, range } of given) {
       if (value.kind === 'parameter') parameters.push(value);
       else terms.push(...this.#termsOf(value, facet, source, range));
@@ -47,7 +47,6 @@ export class TermReader {
   #termsOf(value: Value, facet: Facet, source: ParameterSource, range: TextRange): readonly Term[] {
     if (source.read === 'number') return numberTerms(value, source.scale ?? 1, range);
     if (source.read === 'byte-length') return lengthTerms(value, source.scale ?? 1, range);
-    if (source.read === 'names' && value.kind === 'string') return listedTerms(value, facet, range);
     if (value.kind === 'string' || value.kind === 'bytes') return textTerms(value, facet, source, range);
     return this.#named(value, facet, range, 0);
   }
@@ -174,16 +173,43 @@ function impliedTerm(value: string | number, implied: Implied): Term {
   };
 }
 
+type Placed = readonly { readonly value: Value; readonly range: TextRange }[];
+
 /** Elements of lists and tuples count each for itself, at its own place: `algorithms=["HS256", "none"]`. */
-function flatten({ values, range }: EvaluatedArgument): readonly { value: Value; range: TextRange }[] {
+function flatten({ values, range }: EvaluatedArgument): Placed {
+  return values.flatMap(value => elementsOf(value, range).flat());
+}
+
+/** Those elements that count for a source: names in one string with commas too, and the first or the others of them. */
+function elements({ values, range }: EvaluatedArgument, { read, element }: ParameterSource): Placed {
   return values.flatMap(value => {
-    if (value.kind !== 'sequence') return [{ value, range }];
-    return value.elements.flatMap((element, index) => {
-      const own = value.ranges?.[index];
-      const place = own && contains(range, own) ? own : range;
-      return element.map(inner => ({ value: inner, range: place }));
-    });
+    const isText = read === 'names' && (value.kind === 'string' || value.kind === 'bytes');
+    const all = isText
+      ? listedNames(value).map(name => [{ value: { ...value, value: name }, range }])
+      : elementsOf(value, range);
+    const wanted = element === 'first' ? all.slice(0, 1) : element === 'others' ? all.slice(1) : all;
+    return wanted.flat();
   });
+}
+
+/** For each element what it may be. */
+function elementsOf(value: Value, range: TextRange): readonly Placed[] {
+  if (value.kind !== 'sequence') return [[{ value, range }]];
+  return value.elements.map((element, index) => {
+    const own = value.ranges?.[index];
+    const place = own && contains(range, own) ? own : range;
+    return element.map(inner => ({ value: inner, range: place }));
+  });
+}
+
+/** `"aes256-ctr,3des-cbc"`. OpenSSH's `+` and `^` add to what is there, `-` takes away. */
+function listedNames({ value }: { readonly value: string }): readonly string[] {
+  return value.startsWith('-')
+    ? []
+    : value
+        .replace(/^[+^]/, '')
+        .split(/[\s,]+/)
+        .filter(Boolean);
 }
 
 /** What a mapping holds under a key, at its own place; a parameter stands for the mapping that a caller will give. */
@@ -207,18 +233,6 @@ function sameKind(denoted: Facet, wanted: Facet): boolean {
 /** The place that named a value, with its file: whoever hands terms out takes the analysed file's own path away. */
 export function namedBy({ origin: { path, start, end } }: Value): FileRange {
   return { path, start, end };
-}
-
-/** The names in a string with commas: `"aes256-ctr,3des-cbc"`. OpenSSH's `+` and `^` add to what is there, `-` takes away. */
-function listedTerms(value: Value & { value: string }, facet: Facet, range: TextRange): readonly Term[] {
-  if (value.value.startsWith('-')) return [];
-  const names = value.value.replace(/^[+^]/, '').split(',').filter(Boolean);
-  return names.map(name => ({
-    value: canonicalName(facet, name) ?? name,
-    range,
-    named: namedBy(value),
-    form: 'string' as const,
-  }));
 }
 
 function numberTerms(value: Value, scale: number, range: TextRange): readonly Term[] {

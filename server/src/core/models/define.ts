@@ -112,6 +112,8 @@ export interface ParameterSource {
   readonly spelled?: Readonly<Record<string, string>>;
   /** What holds if the parameter is given, and nothing is known of what it names; whatever a caller says. */
   readonly otherwise?: string;
+  /** Of a list (or of names with commas between them) only the first one counts, or only those behind it. */
+  readonly element?: 'first' | 'others';
   /** What holds if the parameter is not given. Without it, no value. */
   readonly default?: string | number;
   /** Multiplies a number: 8 turns bytes into bits. */

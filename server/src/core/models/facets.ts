@@ -15,6 +15,16 @@ export function listed(parameter: string): ParameterSource {
   return { parameter, read: 'names' };
 }
 
+/** The first of the values that a list names. */
+export function firstOf(parameter: string): ParameterSource {
+  return { parameter, read: 'names', element: 'first' };
+}
+
+/** The values that a list names, but for the first. */
+export function othersOf(parameter: string): ParameterSource {
+  return { parameter, read: 'names', element: 'others' };
+}
+
 /** The value that a mapping names under a key: the `alg` of a token's header. */
 export function namedUnder(parameter: string, key: string): ParameterSource {
   return { parameter, key };

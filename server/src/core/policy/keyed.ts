@@ -45,7 +45,7 @@ export const KEYED_ROWS: readonly PolicyRow[] = [
   row(
     [
       ...['bcrypt', 'MD5-crypt', 'SHA1-crypt', 'SHA-256-crypt', 'SHA-512-crypt', 'DES-crypt', 'yescrypt'],
-      ...['NT hash', 'LM hash', 'phpass', 'crypt(3)'],
+      ...['NT hash', 'LM hash', 'phpass', 'MySQL 3.23 hash', 'Oracle 10g hash', 'crypt(3)'],
     ],
     {
       approval: 'not-approved',

@@ -4,15 +4,16 @@ import { CURVE_NAMES } from './names/curves.ts';
 import { DIGEST_NAMES } from './names/digests.ts';
 import { JWT_ALGORITHM_NAMES } from './names/jwt.ts';
 import { KEYED_NAMES } from './names/keyed.ts';
+import { PASSWORD_DIGEST_NAMES, PASSWORD_SCHEME_NAMES } from './names/password-schemes.ts';
 import { PROTOCOL_NAMES } from './names/protocols.ts';
 import { PADDING_NAMES, PUBLIC_KEY_NAMES } from './names/public-key.ts';
 import { SSH_ALGORITHM_NAMES, SSH_CURVE_NAMES, SSH_DIGEST_NAMES, SSH_MODE_NAMES } from './names/ssh.ts';
 import type { NameTable } from './names/table.ts';
 
 const TABLES: Readonly<Partial<Record<Facet, readonly NameTable[]>>> = {
-  algorithm: [CIPHER_NAMES, PUBLIC_KEY_NAMES, KEYED_NAMES, SSH_ALGORITHM_NAMES],
-  digest: [DIGEST_NAMES, SSH_DIGEST_NAMES],
-  'mgf-digest': [DIGEST_NAMES, SSH_DIGEST_NAMES],
+  algorithm: [CIPHER_NAMES, PUBLIC_KEY_NAMES, KEYED_NAMES, SSH_ALGORITHM_NAMES, PASSWORD_SCHEME_NAMES],
+  digest: [DIGEST_NAMES, SSH_DIGEST_NAMES, PASSWORD_DIGEST_NAMES],
+  'mgf-digest': [DIGEST_NAMES, SSH_DIGEST_NAMES, PASSWORD_DIGEST_NAMES],
   mode: [MODE_NAMES, SSH_MODE_NAMES],
   padding: [PADDING_NAMES],
   curve: [CURVE_NAMES, SSH_CURVE_NAMES],

@@ -1,10 +1,11 @@
 import type { CryptoUse, Term } from '../../inventory/crypto-use.ts';
 import { SP_800_132, SP_800_140D } from '../../policy/citations.ts';
+import { compareRanges } from '../../text/range.ts';
 import { dedent } from '../dedent.ts';
 import { defineRule, type RuleContext, type UseRule } from '../define.ts';
 import type { Fix } from '../finding.ts';
 import { addArgument, fixAt, replaceLiteral, replaceNamed } from './support/fix-at.ts';
-import { isExcused, judgedTerms, withApproval } from './support/judged-terms.ts';
+import { isExcused, type JudgedTerm, judgedTerms, withApproval } from './support/judged-terms.ts';
 import { reportTerm } from './support/report.ts';
 
 export const nonApprovedKdf = defineRule<UseRule>({
@@ -130,23 +131,38 @@ export const nonApprovedKdf = defineRule<UseRule>({
       `,
     },
   ],
-  roles: ['key-derivation', 'password-hash'],
+  roles: ['key-derivation', 'password-hash', 'verify'],
   check: (use, context) => {
-    if (isExcused(use)) return [];
-    // A password that is hashed once has no algorithm but its digest.
-    const facet = use.role === 'password-hash' && !use.facets.algorithm ? 'digest' : 'algorithm';
-    return withApproval(judgedTerms(use, [facet], context.target), 'not-approved').map(judged =>
+    if (isExcused(use) || (use.role === 'verify' && !CONTEXT.test(use.symbol))) return [];
+    return refusedIn(use, context).map(judged =>
       reportTerm(use, judged, context, {
-        remedy:
-          REMEDIES[use.library] ??
-          (PRIVATE_KEY.test(use.symbol) ? PKCS8 : undefined) ??
-          REMEDIES[judged.term.value] ??
-          'Use PBKDF2 with HMAC-SHA-256.',
+        remedy: remedyFor(use, judged.term),
         fixes: FIXES[use.symbol]?.(use, judged.term, context) ?? [],
+        ...(use.role === 'verify' && { severity: 'information' as const }),
       }),
     );
   },
 });
+
+/** A password that is hashed once has no algorithm but its digest; a list of schemes may hold both. */
+function refusedIn(use: CryptoUse, context: RuleContext): readonly JudgedTerm[] {
+  const algorithms = judgedTerms(use, ['algorithm'], context.target);
+  const digests = use.role === 'key-derivation' ? [] : judgedTerms(use, ['digest'], context.target);
+  const alone = digests.filter(
+    ({ term }) => !algorithms.some(other => compareRanges(other.term.range, term.range) === 0),
+  );
+  return withApproval([...algorithms, ...alone], 'not-approved');
+}
+
+/** Where a list of schemes is given: those behind the first only check what was stored before. */
+const CONTEXT = /\bpasslib\..*context/i;
+
+function remedyFor(use: CryptoUse, term: Term): string {
+  if (use.role === 'verify')
+    return 'It only checks passwords that were stored before: have them hashed anew, then drop it.';
+  if (PRIVATE_KEY.test(use.symbol)) return PKCS8;
+  return REMEDIES[use.library] ?? REMEDIES[term.value] ?? 'Use PBKDF2 with HMAC-SHA-256.';
+}
 
 /** Calls of pycryptodome and paramiko that protect a private key. */
 const PRIVATE_KEY = /\b(export_?[kK]ey|wrap|write_private_key(_file)?)$|\.PEM\.encode$/;
