@@ -7,7 +7,13 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { dynamicFeatures, staticEditingCapabilities } from './openssl/editing-features.ts';
-import { DIAGNOSTIC_SOURCE, FIX_ALL_KIND, OPEN_RULE_PAGE } from './protocol.ts';
+import {
+  DIAGNOSTIC_SOURCE,
+  type ExperimentalCapabilities,
+  FIX_ALL_KIND,
+  OPEN_RULE_PAGE,
+  REWRITE_KIND,
+} from './protocol.ts';
 
 /** What the client can take, read once: everything that the server does differently for different editors. */
 export interface ClientAbilities {
@@ -26,6 +32,10 @@ export interface ClientAbilities {
   readonly snippetEdits: boolean;
   /** The client asks for the edit of a code action only when it is chosen (`codeAction/resolve`). */
   readonly resolvesCodeActions: boolean;
+  /** Edits may be marked as ones that the person has to confirm. */
+  readonly changeAnnotations: boolean;
+  /** The client itself shows what a rewrite would change, before it is made. */
+  readonly showsRewrites: boolean;
   readonly codeActionLiterals: boolean;
   readonly showDocument: boolean;
   readonly workDoneProgress: boolean;
@@ -35,7 +45,7 @@ export interface ClientAbilities {
 }
 
 export function clientAbilities(capabilities: ClientCapabilities): ClientAbilities {
-  const { textDocument, workspace, window } = capabilities;
+  const { textDocument, workspace, window, experimental } = capabilities;
   const published = textDocument?.publishDiagnostics;
   const pulled = textDocument?.diagnostic;
   const codeAction = textDocument?.codeAction;
@@ -54,6 +64,8 @@ export function clientAbilities(capabilities: ClientCapabilities): ClientAbiliti
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     resolvesCodeActions: codeAction?.dataSupport === true && resolvable.includes('edit'),
+    changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    showsRewrites: (experimental as ExperimentalCapabilities | undefined)?.fipsLint?.showsRewrites === true,
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
     showDocument: window?.showDocument?.support === true,
     workDoneProgress: window?.workDoneProgress === true,
@@ -68,7 +80,7 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
     hoverProvider: true,
     codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND],
+      codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND, REWRITE_KIND],
       resolveProvider: client.resolvesCodeActions,
     },
     executeCommandProvider: { commands: client.showDocument ? [OPEN_RULE_PAGE] : [] },

@@ -11,6 +11,7 @@ import { registerOpenRulePage } from './open-rule-page.ts';
 import { registerEditingFeatures } from './openssl/editing-features.ts';
 import { OpensslDocuments } from './openssl/openssl-documents.ts';
 import { EditingRefresh } from './openssl/refresh.ts';
+import { registerStrictLayout } from './openssl/strict-layout.ts';
 import type { Runtime } from './runtime.ts';
 import { describeError } from './safely.ts';
 import { WorkspaceScans } from './scan/workspace-scans.ts';
@@ -56,9 +57,10 @@ export function createSession(
       if (!scans.isRunning) publisher.anythingChanged();
     },
   });
-  registerCodeActions(common);
-  registerOpenRulePage(common);
   const openssl = new OpensslDocuments({ runtime, documents, settings: configuration, store });
+  registerCodeActions({ ...common, openssl });
+  registerStrictLayout({ ...common, openssl });
+  registerOpenRulePage(common);
   registerHover({ ...common, openssl });
   registerEditingFeatures({ ...common, openssl });
   const editingRefresh = new EditingRefresh(common);

@@ -41,6 +41,51 @@ export const SHOW_REFERENCES = 'fipsLint.showReferences';
  */
 export const SCAN_WORKSPACE = 'fipsLint/scanWorkspace';
 
+/**
+ * Kind of the code action that rewrites an OpenSSL configuration in the strict FIPS layout. A client that says so among its
+ * experimental capabilities ({@link ExperimentalCapabilities}) gets the command {@link REWRITE_STRICTLY} with it and shows the
+ * difference first; others get the edit, marked as one to be confirmed where they can.
+ */
+export const REWRITE_KIND = 'refactor.rewrite.fips-lint';
+
+/** Command of the client: shows what {@link STRICT_LAYOUT} answers beside the document. Its argument is the document's URI. */
+export const REWRITE_STRICTLY = 'fipsLint.rewriteStrictly';
+
+/** What a client says under `experimental` in its capabilities. */
+export interface ExperimentalCapabilities {
+  readonly fipsLint?: { readonly showsRewrites?: boolean };
+}
+
+/**
+ * Request, client to server: {@link StrictLayoutParams} to {@link StrictLayoutResult}, or null for a document that is not
+ * open, no OpenSSL configuration, or switched off. Nothing is changed.
+ */
+export const STRICT_LAYOUT = 'fipsLint/strictLayout';
+
+export interface StrictLayoutParams {
+  readonly uri: string;
+}
+
+export type StrictLayoutResult =
+  | {
+      readonly kind: 'rewritten';
+      /** The version of the document that it was made of. */
+      readonly version: number;
+      readonly text: string;
+      /** The difference, line by line, as the protocol writes edits. */
+      readonly edits: readonly {
+        readonly range: {
+          readonly start: { readonly line: number; readonly character: number };
+          readonly end: { readonly line: number; readonly character: number };
+        };
+        readonly newText: string;
+      }[];
+      /** What a person has to know or do besides, one sentence each. */
+      readonly notes: readonly string[];
+    }
+  | { readonly kind: 'strict'; readonly notes: readonly string[] }
+  | { readonly kind: 'impossible'; readonly reason: string };
+
 /** Notification, server to client: {@link ServerStatus}, after start-up and whenever it changes. */
 export const STATUS = 'fipsLint/status';
 

@@ -2,6 +2,7 @@
 import './diagnostics.ts';
 import './fixes.ts';
 import './languages.ts';
+import './rewrite.ts';
 import './server.ts';
 import './settings.ts';
 import './workspace-scan.ts';

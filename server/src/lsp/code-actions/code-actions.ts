@@ -12,15 +12,18 @@ import {
 } from 'vscode-languageserver';
 import { CATALOGUE } from '../../core/engine/catalogue.ts';
 import type { Applicability, Finding, Fix } from '../../core/rules/finding.ts';
+import { lineEdits } from '../../core/text/line-diff.ts';
 import type { AnalysisStore, LocatedFinding } from '../analyses/analysis-store.ts';
+import { documentKind } from '../analyses/document-kind.ts';
 import type { ClientAbilities } from '../capabilities.ts';
 import type { OpenDocument, OpenDocuments } from '../documents.ts';
+import type { OpensslDocuments } from '../openssl/openssl-documents.ts';
 import { toRange, toTextRange } from '../positions.ts';
-import { DIAGNOSTIC_SOURCE, FIX_ALL_KIND, OPEN_RULE_PAGE } from '../protocol.ts';
+import { DIAGNOSTIC_SOURCE, FIX_ALL_KIND, OPEN_RULE_PAGE, REWRITE_KIND, REWRITE_STRICTLY } from '../protocol.ts';
 import { safely, throwIfCancelled } from '../safely.ts';
 import { fixAllEdits, staysIn } from './fix-all.ts';
 import { REASON_PLACEHOLDER, suppressionEdit } from './suppression.ts';
-import { type EditsByPath, toInsertion, toWorkspaceEdit } from './workspace-edit.ts';
+import { type EditsByPath, toBeConfirmed, toInsertion, toWorkspaceEdit } from './workspace-edit.ts';
 
 interface Parts {
   readonly connection: Connection;
@@ -28,13 +31,15 @@ interface Parts {
   readonly documents: OpenDocuments;
   readonly store: AnalysisStore;
   readonly rulePage: (rule: string) => string | undefined;
+  readonly openssl: OpensslDocuments;
 }
 
 /** What an action does, in words that survive the way to the client and back. */
 type Recipe =
   | { readonly kind: 'fix'; readonly finding: string; readonly fix: number }
   | { readonly kind: 'suppress'; readonly finding: string }
-  | { readonly kind: 'fix-all' };
+  | { readonly kind: 'fix-all' }
+  | { readonly kind: 'strict-layout' };
 
 interface ActionData {
   readonly uri: string;
@@ -72,6 +77,9 @@ async function offerActions(params: CodeActionParams, token: CancellationToken, 
   const isAutomatic = triggerKind === CodeActionTriggerKind.Automatic && only === undefined;
   if (!isAutomatic && isWanted(FIX_ALL_KIND) && findings.some(located => isMendedByFixAll(located, document.path))) {
     actions.push(fixAllAction(document));
+  }
+  if (!isAutomatic && isWanted(REWRITE_KIND) && documentKind(document) === 'openssl-configuration') {
+    actions.push(rewriteAction(document, parts));
   }
   return parts.client.resolvesCodeActions ? actions : withEdits(actions, parts);
 }
@@ -130,6 +138,12 @@ function fixAllAction(document: OpenDocument): CodeAction {
   };
 }
 
+function rewriteAction(document: OpenDocument, { client }: Parts): CodeAction {
+  const common = { title: 'Rewrite in the strict FIPS layout…', kind: REWRITE_KIND };
+  if (!client.showsRewrites) return { ...common, data: dataFor(document, { kind: 'strict-layout' }) };
+  return { ...common, command: { title: common.title, command: REWRITE_STRICTLY, arguments: [document.uri] } };
+}
+
 function dataFor({ uri, version }: OpenDocument, recipe: Recipe): ActionData {
   return { uri, version, recipe };
 }
@@ -150,6 +164,7 @@ function titleOf(fix: Fix): string {
  */
 async function editFor({ uri, version, recipe }: ActionData, parts: Parts): Promise<WorkspaceEdit | undefined> {
   const path = parts.documents.pathOf(uri);
+  if (recipe.kind === 'strict-layout') return rewriteEdit(uri, version, parts);
   const findings = await parts.store.findingsIn(path);
   const document = parts.documents.at(path);
   if (document?.version !== version) throw stale();
@@ -158,8 +173,18 @@ async function editFor({ uri, version, recipe }: ActionData, parts: Parts): Prom
   return edit;
 }
 
+/** As {@link editFor}; a file that is in the layout already, or cannot be, has none. */
+async function rewriteEdit(uri: string, version: number, parts: Parts): Promise<WorkspaceEdit | undefined> {
+  const found = await parts.openssl.strictLayout(uri);
+  if (found?.document.version !== version || parts.documents.at(found.document.path) !== found.document) throw stale();
+  const { document, layout } = found;
+  if (layout.kind !== 'rewritten') return undefined;
+  const edit = toWorkspaceEdit(new Map([[document.path, lineEdits(document.text, layout.text)]]), parts);
+  return edit && toBeConfirmed(edit, { label: 'Strict FIPS layout', description: layout.notes.join(' ') }, parts);
+}
+
 async function makeEdit(
-  recipe: Recipe,
+  recipe: Exclude<Recipe, { kind: 'strict-layout' }>,
   { path, text }: OpenDocument,
   findings: readonly LocatedFinding[],
   parts: Parts,

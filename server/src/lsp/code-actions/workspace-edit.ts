@@ -1,4 +1,10 @@
-import type { TextEdit as LspTextEdit, SnippetTextEdit, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type {
+  ChangeAnnotation,
+  TextEdit as LspTextEdit,
+  SnippetTextEdit,
+  TextDocumentEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { TextEdit } from '../../core/text/edits.ts';
 import { LineIndex } from '../../core/text/line-index.ts';
 import type { AnalysisStore } from '../analyses/analysis-store.ts';
@@ -47,6 +53,20 @@ export function toInsertion(
   const snippet = { kind: 'snippet' as const, value: `${before}\${1:${escapeSnippet(placeholder)}}${after}` };
   const edits: SnippetTextEdit[] = document.edits.map(({ range }) => ({ range, snippet }));
   return { documentChanges: [{ ...document, edits }] };
+}
+
+/** The edits of one change, to be looked at and confirmed where the client can show them so. */
+export function toBeConfirmed(
+  edit: WorkspaceEdit,
+  annotation: Pick<ChangeAnnotation, 'label' | 'description'>,
+  { client }: Parts,
+): WorkspaceEdit {
+  if (!client.changeAnnotations || !edit.documentChanges) return edit;
+  const annotationId = 'fips-lint';
+  const documentChanges = edit.documentChanges.map(change =>
+    'edits' in change ? { ...change, edits: change.edits.map(one => ({ ...one, annotationId })) } : change,
+  );
+  return { documentChanges, changeAnnotations: { [annotationId]: { ...annotation, needsConfirmation: true } } };
 }
 
 function identifier(path: string, { documents }: Parts): TextDocumentEdit['textDocument'] {

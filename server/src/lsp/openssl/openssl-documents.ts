@@ -1,3 +1,4 @@
+import { type StrictLayout, strictLayout } from '../../core/engine/strict-layout/strict-layout.ts';
 import type { Target } from '../../core/policy/types.ts';
 import { type Configuration, type ConfigurationFile, findFile } from '../../core/semantic/openssl/configuration.ts';
 import type { ConfigurationFiles } from '../../core/semantic/openssl/configuration-files.ts';
@@ -64,6 +65,19 @@ export class OpensslDocuments {
     const answer = await this.#load(document);
     this.#known.set(document.path, { answer, ...stamp });
     return answer;
+  }
+
+  /** The document in the strict layout; undefined as for {@link at}. */
+  async strictLayout(
+    uri: string,
+  ): Promise<{ readonly document: OpenDocument; readonly layout: StrictLayout } | undefined> {
+    const { documents, settings } = this.#parts;
+    const document = documents.at(documents.pathOf(uri));
+    if (!document || documentKind(document) !== 'openssl-configuration') return undefined;
+    const { editor, settings: ofFile } = await settings.forFile(document.path, document.uri);
+    if (!editor.enable || document.text.length > DEFAULT_LIMITS.bytes) return undefined;
+    const source = { path: document.path, text: document.text, kind: 'openssl-configuration' as const };
+    return { document, layout: strictLayout(source, this.#files, ofFile) };
   }
 
   /** The line index of a file as the editor has it, or as it is on disk. */
