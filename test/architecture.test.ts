@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'core/text',
     'core/syntax/openssl',
     'core/semantic/openssl',
+    'core/semantic/environment',
     'core/inventory/crypto-use',
     'core/policy',
     'core/runtime',

@@ -11,6 +11,9 @@ import { DIAGNOSTIC_SOURCE } from '../../server/src/lsp/protocol.ts';
 /** Languages whose documents the server is told of. */
 export const LANGUAGES = ['python', 'openssl-conf'] as const;
 
+/** Files of environment variables, which go by several languages' names. */
+const ENVIRONMENT_FILES = '**/{.env,.env.*,*.env}';
+
 export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
   return {
     documentSelector: documentSelector(),
@@ -40,5 +43,6 @@ async function showPage({ uri }: ShowDocumentParams): Promise<ShowDocumentResult
 function documentSelector(): DocumentSelector {
   const folders = workspace.workspaceFolders ?? [];
   const schemes = new Set(['file', 'untitled', ...folders.map(folder => folder.uri.scheme)]);
-  return LANGUAGES.flatMap(language => [...schemes].map(scheme => ({ language, scheme })));
+  const languages = LANGUAGES.flatMap(language => [...schemes].map(scheme => ({ language, scheme })));
+  return [...languages, ...[...schemes].map(scheme => ({ scheme, pattern: ENVIRONMENT_FILES }))];
 }

@@ -58,3 +58,10 @@ test('a script without an ending tells by its first line', () => {
   assert.equal(kindByContent('manage', '#!/bin/sh\n# python\n'), undefined);
   assert.equal(kindByContent('manage', 'openssl_conf = x\n'), undefined);
 });
+
+test('files of environment variables are known by their names', () => {
+  for (const name of ['.env', '.env.production', '.env.local', '.ENV', 'service.env', '.env.example', 'a-b.env'])
+    assert.equal(kindByName(name), 'environment', name);
+  for (const name of ['.env.ts', '.env.d.ts', 'env', '.envrc', 'environment', '.env.json', 'x.env.py', '.env.sh'])
+    assert.notEqual(kindByName(name), 'environment', name);
+});

@@ -21,7 +21,17 @@ export interface Example {
 }
 
 /** Where examples stand; those of OpenSSL name it in absolute includes. */
-const FOLDERS: Readonly<Record<FileKind, string>> = { python: '/project', 'openssl-configuration': '/etc/ssl' };
+const FOLDERS: Readonly<Record<FileKind, string>> = {
+  python: '/project',
+  'openssl-configuration': '/etc/ssl',
+  environment: '/project',
+};
+
+const NAMES: Readonly<Record<FileKind, string>> = {
+  python: 'example.py',
+  'openssl-configuration': 'openssl.cnf',
+  environment: '.env',
+};
 
 /** `transform` changes the texts before the marks are taken out: other line endings, for one. */
 export function exampleOf(
@@ -29,9 +39,9 @@ export function exampleOf(
   example: RuleExample,
   transform: (text: string) => string = text => text,
 ): Example {
-  const kind: FileKind = rule.subject === 'openssl-configuration' ? 'openssl-configuration' : 'python';
+  const kind: FileKind = rule.subject === 'crypto-use' ? 'python' : rule.subject;
   const folder = FOLDERS[kind];
-  const path = `${folder}/${example.file ?? (kind === 'python' ? 'example.py' : 'openssl.cnf')}`;
+  const path = `${folder}/${example.file ?? NAMES[kind]}`;
   const marked = Object.entries({ [path]: example.code, ...inFolder(folder, example.files ?? {}) }).map(
     ([file, text]) => [file, withoutMarks(transform(text))] as const,
   );

@@ -24,6 +24,7 @@ export const rulesCommand: Command = {
 const SUBJECTS: readonly (readonly [RuleText['subject'], string])[] = [
   ['crypto-use', 'Python'],
   ['openssl-configuration', 'OpenSSL configuration'],
+  ['environment', 'Environment variables'],
   ['suppression', 'Suppressions'],
 ];
 

@@ -4,7 +4,7 @@ import type { Finding, Severity } from '../rules/finding.ts';
 import type { TextEncoding } from '../syntax/openssl/bytes.ts';
 import type { TextRange } from '../text/range.ts';
 
-export type FileKind = 'python' | 'openssl-configuration';
+export type FileKind = 'python' | 'openssl-configuration' | 'environment';
 
 /** A file as the analyzer takes it. `path` is opaque to the core: an absolute path or a URI, as the host likes. */
 export interface SourceFile {

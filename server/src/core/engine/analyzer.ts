@@ -7,6 +7,7 @@ import type { Target } from '../policy/types.ts';
 import type { Rule } from '../rules/define.ts';
 import type { Finding } from '../rules/finding.ts';
 import { RULES } from '../rules/index.ts';
+import { readEnvironmentFile } from '../semantic/environment/environment-file.ts';
 import type { Configuration, ConfigurationFile } from '../semantic/openssl/configuration.ts';
 import type { ConfigurationFiles } from '../semantic/openssl/configuration-files.ts';
 import type { EvaluationOptions } from '../semantic/openssl/evaluation.ts';
@@ -14,7 +15,14 @@ import { loadConfiguration } from '../semantic/openssl/load.ts';
 import type { ModuleTree } from '../syntax/python/ast.ts';
 import { parseModule } from '../syntax/python/parse-module.ts';
 import type { PythonParser } from '../syntax/python/parser.ts';
-import { type AnalysisProblem, type FileAnalysis, notAnalysed, type Settings, type SourceFile } from './analysis.ts';
+import {
+  type AnalysisProblem,
+  type FileAnalysis,
+  type FileKind,
+  notAnalysed,
+  type Settings,
+  type SourceFile,
+} from './analysis.ts';
 import { statementLines } from './comment-reach.ts';
 import { describeError } from './describe-error.ts';
 import { inOrder } from './finding-order.ts';
@@ -84,15 +92,21 @@ export function createAnalyzer(ports: AnalyzerPorts, rules: readonly Rule[] = RU
     forget: () => project.forget(),
     analyze(file, settings, options = {}) {
       try {
-        return file.kind === 'python'
-          ? analyzePython(analysis, file, settings, options)
-          : analyzeConfiguration(analysis, file, settings, options);
+        return ANALYSES[file.kind](analysis, file, settings, options);
       } catch (error) {
         return notAnalysed(file.path, file.kind, `internal error: ${describeError(error)}`);
       }
     },
   };
 }
+
+const ANALYSES: Readonly<
+  Record<FileKind, (workshop: Workshop, file: SourceFile, settings: Settings, options: AnalyzeOptions) => FileAnalysis>
+> = {
+  python: analyzePython,
+  'openssl-configuration': analyzeConfiguration,
+  environment: analyzeEnvironment,
+};
 
 interface Workshop extends AnalyzerPorts {
   readonly judge: Judge;
@@ -158,6 +172,14 @@ function analyzeConfiguration(
   const configuration = loadConfiguration(file.path, withText(workshop.configurationFiles, file), evaluation);
   const { findings, problems } = workshop.judge.judgeConfiguration(configuration, file, settings);
   const commented = configurationComments(configuration);
+  return finish(workshop, file, settings, { findings, problems, uses: [], commented });
+}
+
+function analyzeEnvironment(workshop: Workshop, file: SourceFile, settings: Settings): FileAnalysis {
+  const environment = readEnvironmentFile(file.path, file.text, workshop.configurationFiles);
+  const { findings, problems } = workshop.judge.judgeEnvironment(environment, file, settings);
+  const { path, comments } = environment;
+  const commented = [{ path, text: file.text, comments, statements: () => [] }];
   return finish(workshop, file, settings, { findings, problems, uses: [], commented });
 }
 

@@ -7,6 +7,7 @@ export function kindByName(name: string): FileKind | 'ask-content' | undefined {
   const lower = name.toLowerCase();
   if (/\.pyw?$/.test(lower)) return 'python';
   if (OPENSSL_NAME.test(lower)) return 'openssl-configuration';
+  if (ENVIRONMENT_NAME.test(lower)) return 'environment';
   if (FOREIGN_NAME.test(lower)) return undefined;
   // Scripts without an ending tell by their first line what they are.
   return /\.(?:cnf|conf|config)$/.test(lower) || !lower.includes('.') ? 'ask-content' : undefined;
@@ -38,6 +39,10 @@ const OPENSSL_NAME = new RegExp(
     ].join('|') +
     ')$',
 );
+
+/** `.env`, `.env.production`, `service.env`; not the source of a program that reads them (`.env.ts`). */
+const ENVIRONMENT_NAME =
+  /^(?:\.env(?:\.(?!(?:[cm]?[jt]sx?|json|ya?ml|toml|php|rb|go|rs|md|txt|sh)$)[\w-]+)*|[\w.-]+\.env)$/;
 
 /** MySQL's and MariaDB's own files end in `.cnf` as well. */
 const FOREIGN_NAME = /^(?:\.?my|mysqld?|mariadb|galera|client|server|wsrep)[\w.-]*\.cnf$/;

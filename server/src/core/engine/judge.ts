@@ -1,7 +1,8 @@
 import type { CryptoUse, Role } from '../inventory/crypto-use.ts';
-import type { OpensslRule, Rule, RuleContext, UseRule } from '../rules/define.ts';
+import type { EnvironmentRule, OpensslRule, Rule, RuleContext, UseRule } from '../rules/define.ts';
 import type { Finding, Report, Severity } from '../rules/finding.ts';
 import { SEVERITIES } from '../rules/finding.ts';
+import type { EnvironmentFile } from '../semantic/environment/environment-file.ts';
 import type { Configuration } from '../semantic/openssl/configuration.ts';
 import { compareRanges, type TextRange } from '../text/range.ts';
 import type { AnalysisProblem, Settings, SourceFile } from './analysis.ts';
@@ -26,6 +27,7 @@ const NOTHING_AROUND: Surroundings = { textOf: () => undefined, nameFor: () => u
 export interface Judge {
   judgeUses(uses: readonly CryptoUse[], file: SourceFile, settings: Settings, around: Surroundings): Judgements;
   judgeConfiguration(configuration: Configuration, file: SourceFile, settings: Settings): Judgements;
+  judgeEnvironment(environment: EnvironmentFile, file: SourceFile, settings: Settings): Judgements;
   /** True if the rule is off under these settings. */
   isOff(rule: string, settings: Settings): boolean;
 }
@@ -33,6 +35,7 @@ export interface Judge {
 export function createJudge(rules: readonly Rule[]): Judge {
   const byRole = rulesByRole(rules);
   const byId = new Map(rules.map(rule => [rule.id, rule]));
+  const environmentRules = rules.filter(rule => rule.subject === 'environment');
   const opensslRules = rules.filter(rule => rule.subject === 'openssl-configuration');
   return {
     judgeUses(uses, file, settings, around) {
@@ -44,6 +47,12 @@ export function createJudge(rules: readonly Rule[]): Judge {
     judgeConfiguration(configuration, file, settings) {
       const trial = new Trial(file, settings, NOTHING_AROUND);
       for (const rule of opensslRules) trial.ask(rule, context => (rule as OpensslRule).check(configuration, context));
+      return trial;
+    },
+    judgeEnvironment(environment, file, settings) {
+      const trial = new Trial(file, settings, NOTHING_AROUND);
+      for (const rule of environmentRules)
+        trial.ask(rule, context => (rule as EnvironmentRule).check(environment, context));
       return trial;
     },
     isOff(id, settings) {

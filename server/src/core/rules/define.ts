@@ -1,5 +1,6 @@
 import type { CryptoUse, Role } from '../inventory/crypto-use.ts';
 import type { Citation, Profile, Target } from '../policy/types.ts';
+import type { EnvironmentFile } from '../semantic/environment/environment-file.ts';
 import type { Configuration } from '../semantic/openssl/configuration.ts';
 import type { TextEdit } from '../text/edits.ts';
 import type { TextRange } from '../text/range.ts';
@@ -11,7 +12,7 @@ import type { Report, Severity } from './finding.ts';
  */
 export interface RuleExample {
   readonly code: string;
-  /** Name of the analysed file; `example.py` or `openssl.cnf` if absent. */
+  /** Name of the analysed file; `example.py`, `openssl.cnf` or `.env` if absent. */
   readonly file?: string;
   /** Other files that stand beside it, by relative path. */
   readonly files?: Readonly<Record<string, string>>;
@@ -76,7 +77,13 @@ export interface OpensslRule extends RuleDescription {
   readonly check: (configuration: Configuration, context: RuleContext) => readonly Report[];
 }
 
-export type Rule = UseRule | OpensslRule;
+/** Judges one file of environment variables (`.env`), and nothing of other variables than those that it is about. */
+export interface EnvironmentRule extends RuleDescription {
+  readonly subject: 'environment';
+  readonly check: (file: EnvironmentFile, context: RuleContext) => readonly Report[];
+}
+
+export type Rule = UseRule | OpensslRule | EnvironmentRule;
 
 /**
  * Holds a rule to its form when it is loaded, so that a broken one cannot ship.

@@ -1,20 +1,45 @@
 import type { DocumentLink } from 'vscode-languageserver';
 import { toRange } from '../positions.ts';
-import { type FeatureParts, forOpenssl } from './feature.ts';
+import { safely } from '../safely.ts';
+import type { FeatureParts } from './feature.ts';
 
-/** Answers `textDocument/documentLink`: each `.include` leads to the file that libcrypto opens there. */
+/**
+ * Answers `textDocument/documentLink`: each `.include` leads to the file that libcrypto opens there, and each variable of a
+ * `.env` file that names a configuration to that file.
+ */
 export function registerDocumentLinks(parts: FeatureParts): void {
-  parts.connection.onDocumentLinks(
-    forOpenssl('Linking includes', parts, ({ configuration, document }) =>
-      configuration.includes
-        .filter(({ path, files }) => path === document.path && files.length > 0)
-        .map(
-          ({ pathRange, files, why }): DocumentLink => ({
-            range: toRange(document.lines, pathRange),
-            target: parts.documents.uriOf(files[0]!),
-            tooltip: why,
-          }),
-        ),
-    ),
+  const { connection } = parts;
+  connection.onDocumentLinks(({ textDocument }, token) =>
+    safely<DocumentLink[] | null>('Linking files', connection.console, null, token, async () => {
+      const { uri } = textDocument;
+      return (await includeLinks(uri, parts)) ?? (await environmentLinks(uri, parts)) ?? null;
+    }),
   );
+}
+
+async function includeLinks(uri: string, { documents, openssl }: FeatureParts): Promise<DocumentLink[] | undefined> {
+  const found = await openssl.at(uri);
+  if (!found) return undefined;
+  const { configuration, document } = found;
+  return configuration.includes
+    .filter(({ path, files }) => path === document.path && files.length > 0)
+    .map(({ pathRange, files, why }) => ({
+      range: toRange(document.lines, pathRange),
+      target: documents.uriOf(files[0]!),
+      tooltip: why,
+    }));
+}
+
+async function environmentLinks(
+  uri: string,
+  { documents, openssl }: FeatureParts,
+): Promise<DocumentLink[] | undefined> {
+  const found = await openssl.environmentAt(uri);
+  return found?.environment.paths
+    .filter(({ found: what }) => what === 'file')
+    .map(({ range, value, variable }) => ({
+      range: toRange(found.document.lines, range),
+      target: documents.uriOf(value),
+      tooltip: `What ${variable.name} leads to, on this machine`,
+    }));
 }

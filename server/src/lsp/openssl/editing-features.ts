@@ -20,6 +20,11 @@ import { registerSelectionRanges } from './selection-ranges.ts';
 import { LEGEND, registerSemanticTokens } from './semantic-tokens.ts';
 import { registerSignatureHelp } from './signature-help.ts';
 
+const OPENSSL = [{ language: 'openssl-conf' }];
+
+/** Files of environment variables, which go by several languages' names. */
+const ENVIRONMENT = [{ pattern: '**/{.env,.env.*,*.env}' }];
+
 interface EditingFeature {
   /** Where the client says what it can do of it. */
   readonly client: keyof NonNullable<ClientCapabilities['textDocument']>;
@@ -76,7 +81,7 @@ export async function registerEditingCapabilities(connection: Connection, dynami
   for (const { method, options } of told)
     registrations.add(new RegistrationType<object>(method), {
       ...options,
-      documentSelector: [{ language: 'openssl-conf' }],
+      documentSelector: method === 'textDocument/documentLink' ? [...OPENSSL, ...ENVIRONMENT] : OPENSSL,
     });
   if (told.length > 0) await connection.client.register(registrations);
 }

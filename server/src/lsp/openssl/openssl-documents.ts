@@ -1,5 +1,6 @@
 import { type StrictLayout, strictLayout } from '../../core/engine/strict-layout/strict-layout.ts';
 import type { Target } from '../../core/policy/types.ts';
+import { type EnvironmentFile, readEnvironmentFile } from '../../core/semantic/environment/environment-file.ts';
 import { type Configuration, type ConfigurationFile, findFile } from '../../core/semantic/openssl/configuration.ts';
 import type { ConfigurationFiles } from '../../core/semantic/openssl/configuration-files.ts';
 import { isConfigurationName } from '../../core/semantic/openssl/include-path.ts';
@@ -65,6 +66,18 @@ export class OpensslDocuments {
     const answer = await this.#load(document);
     this.#known.set(document.path, { answer, ...stamp });
     return answer;
+  }
+
+  /** An open file of environment variables; undefined if the document is none, or is switched off. */
+  async environmentAt(
+    uri: string,
+  ): Promise<{ readonly document: OpenDocument; readonly environment: EnvironmentFile } | undefined> {
+    const { documents, settings } = this.#parts;
+    const document = documents.at(documents.pathOf(uri));
+    if (!document || documentKind(document) !== 'environment') return undefined;
+    const { editor } = await settings.forFile(document.path, document.uri);
+    if (!editor.enable || document.text.length > DEFAULT_LIMITS.bytes) return undefined;
+    return { document, environment: readEnvironmentFile(document.path, document.text, this.#files) };
   }
 
   /** The document in the strict layout; undefined as for {@link at}. */
