@@ -13,13 +13,11 @@ export function importUses(
   isOfProject: (module: string) => boolean,
 ): readonly CryptoUse[] {
   if (node.kind === 'Import')
-    return node.names.flatMap(({ name }) =>
-      importUse(name, [denoted(name.name, name, libraries)], libraries, isOfProject),
-    );
+    return node.names.flatMap(({ name }) => importUse(name, [denoted(name.name, name, libraries)], isOfProject));
   if (node.level > 0) return [];
   const { module } = node;
   const brought = node.names.map(({ name }) => denoted(`${module.name}.${name.name}`, name, libraries));
-  return importUse(module, brought, libraries, isOfProject, node.names);
+  return importUse(module, brought, isOfProject, node.names);
 }
 
 type Denoted = readonly (readonly [Facet, Term])[];
@@ -27,7 +25,6 @@ type Denoted = readonly (readonly [Facet, Term])[];
 function importUse(
   module: Identifier,
   brought: readonly Denoted[],
-  libraries: LibraryIndex,
   isOfProject: (module: string) => boolean,
   names: readonly ImportAlias[] = [],
 ): readonly CryptoUse[] {
@@ -39,7 +36,7 @@ function importUse(
   return [
     {
       role: 'library-import',
-      library: libraries.libraryOf(module.name)?.library ?? found.distribution,
+      library: found.distribution,
       symbol: module.name,
       facets,
       range,

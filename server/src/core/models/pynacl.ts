@@ -1,6 +1,7 @@
 import type { Role } from '../inventory/crypto-use.ts';
 import { defineLibrary, type SymbolModel } from './define.ts';
 import { always } from './facets.ts';
+import { sodiumFunctions } from './sodium.ts';
 
 const AEADS = ['nacl.secret.Aead'];
 const BOXES = ['nacl.secret.SecretBox', 'nacl.public.Box', 'nacl.public.SealedBox'];
@@ -12,6 +13,7 @@ export const PYNACL = defineLibrary({
   modules: ['nacl'],
   needles: { common: ['nacl'] },
   symbols: {
+    ...sodiumFunctions('nacl.bindings'),
     ...each(BOXES, cipher('XSalsa20-Poly1305')),
     ...each(AEADS, cipher('XChaCha20-Poly1305')),
     'nacl.public.PrivateKey.generate': fixed('key-generation', 'X25519'),
@@ -25,6 +27,7 @@ export const PYNACL = defineLibrary({
     'nacl.hashlib.blake2b': blake2(['data', 'digest_size', 'key', 'salt', 'person']),
     'nacl.hash.siphash24': fixed('mac', 'SipHash'),
     'nacl.hash.shorthash': fixed('mac', 'SipHash'),
+    'nacl.hash.siphashx24': fixed('mac', 'SipHash'),
     'nacl.hashlib.scrypt': fixed('key-derivation', 'scrypt'),
     'nacl.pwhash.argon2i.kdf': fixed('key-derivation', 'Argon2'),
     'nacl.pwhash.argon2id.kdf': fixed('key-derivation', 'Argon2'),
@@ -35,6 +38,12 @@ export const PYNACL = defineLibrary({
     'nacl.pwhash.scrypt.str': fixed('password-hash', 'scrypt'),
     'nacl.pwhash.scryptsalsa208sha256_str': fixed('password-hash', 'scrypt'),
     'nacl.pwhash.str': fixed('password-hash', 'Argon2'),
+    'nacl.pwhash.verify': fixed('password-hash', 'Argon2'),
+    'nacl.pwhash.argon2i.verify': fixed('password-hash', 'Argon2'),
+    'nacl.pwhash.argon2id.verify': fixed('password-hash', 'Argon2'),
+    'nacl.pwhash.scrypt.verify': fixed('password-hash', 'scrypt'),
+    'nacl.pwhash.verify_scryptsalsa208sha256': fixed('password-hash', 'scrypt'),
+    'nacl.public.PrivateKey.from_seed': fixed('key-generation', 'X25519'),
     'nacl.utils.random': { uses: [{ role: 'random', facets: {} }] },
   },
 });

@@ -107,9 +107,9 @@ export const PUBLIC_KEY_ROWS: readonly PolicyRow[] = [
   algorithm(['ML-DSA'], postQuantum('signature scheme', FIPS_204)),
   algorithm(['SLH-DSA'], postQuantum('signature scheme', FIPS_205)),
   algorithm(['LMS', 'XMSS'], approved('{name} is an approved signature scheme', SP_800_208)),
-  algorithm(['HPKE'], {
+  algorithm(['HPKE', 'SRP', 'SPAKE2'], {
     approval: 'not-approved',
-    statement: 'HPKE is not an approved key establishment scheme',
+    statement: '{name} is not an approved key establishment scheme',
     citations: [SP_800_140D],
   }),
 ];

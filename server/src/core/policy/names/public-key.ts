@@ -31,6 +31,8 @@ export const PUBLIC_KEY_NAMES: NameTable = {
   LMS: ['HSS', 'HSS-LMS'],
   XMSS: ['XMSS^MT'],
   HPKE: [],
+  SRP: [],
+  SPAKE2: [],
 };
 
 /** RSA paddings. */

@@ -1,0 +1,80 @@
+import type { Role } from '../inventory/crypto-use.ts';
+import { defineLibrary, type SymbolModel } from './define.ts';
+import { always, named, naming } from './facets.ts';
+
+const MODULES = ['coincurve', 'secp256k1', 'eth_keys', 'ellipticcurve', 'fastecdsa', 'ed25519', 'x25519', 'curve25519'];
+
+const BRAINPOOL = Object.fromEntries(
+  ['160', '192', '224', '256', '320', '384', '512'].map(bits => [`brainpoolP${bits}r1`, `brainpoolP${bits}r1`]),
+);
+
+/**
+ * Packages of elliptic curves beside `ecdsa`. Read in coincurve 21, secp256k1 0.14, eth-keys 0.8, starkbank-ecdsa 2.3,
+ * fastecdsa 4.0, ed25519 1.5, x25519 0.0.2, curve25519-donna 1.3.
+ */
+export const CURVE_PACKAGES = defineLibrary({
+  library: 'curve-packages',
+  modules: MODULES,
+  needles: { common: MODULES },
+  yieldsToProject: true,
+  aliases: {
+    'ellipticcurve.privateKey': 'ellipticcurve',
+    'ellipticcurve.ecdsa': 'ellipticcurve',
+    'coincurve.keys': 'coincurve',
+    'eth_keys.datatypes': 'eth_keys.keys',
+  },
+  symbols: {
+    'coincurve.PrivateKey': onCurve('sign', 'secp256k1'),
+    'secp256k1.PrivateKey': onCurve('sign', 'secp256k1'),
+    'eth_keys.keys.PrivateKey': onCurve('sign', 'secp256k1'),
+    'eth_keys.KeyAPI.PrivateKey': onCurve('sign', 'secp256k1'),
+    'ellipticcurve.PrivateKey': {
+      parameters: ['curve', 'secret'],
+      uses: [{ role: 'key-generation', facets: { algorithm: always('ECDSA'), curve: named('curve', 'secp256k1') } }],
+    },
+    ...naming('ellipticcurve.curve.', 'curve', { secp256k1: 'secp256k1', prime256v1: 'P-256', p256: 'P-256' }),
+    'fastecdsa.keys.gen_keypair': taking(['curve'], 'key-generation'),
+    'fastecdsa.keys.gen_private_key': taking(['curve', 'randfunc'], 'key-generation'),
+    'fastecdsa.keys.gen_ed25519_keypair': algorithm('key-generation', 'Ed25519'),
+    'fastecdsa.keys.gen_ed448_keypair': algorithm('key-generation', 'Ed448'),
+    // ecdsa.py: P-256 and SHA-256 unless given.
+    'fastecdsa.ecdsa.sign': {
+      parameters: ['msg', 'd', 'curve', 'hashfunc', 'prehashed'],
+      uses: [
+        {
+          role: 'sign',
+          facets: { algorithm: always('ECDSA'), curve: named('curve', 'P-256'), digest: named('hashfunc', 'SHA-256') },
+        },
+      ],
+    },
+    ...naming('fastecdsa.curve.', 'curve', {
+      ...BRAINPOOL,
+      P192: 'P-192',
+      P224: 'P-224',
+      P256: 'P-256',
+      P384: 'P-384',
+      P521: 'P-521',
+      secp192k1: 'secp192k1',
+      secp224k1: 'secp224k1',
+      secp256k1: 'secp256k1',
+    }),
+    'ed25519.SigningKey': algorithm('sign', 'Ed25519'),
+    'ed25519.VerifyingKey': algorithm('verify', 'Ed25519'),
+    'ed25519.create_keypair': algorithm('key-generation', 'Ed25519'),
+    'x25519.scalar_mult': algorithm('key-agreement', 'X25519'),
+    'x25519.scalar_base_mult': algorithm('key-agreement', 'X25519'),
+    'curve25519.Private': algorithm('key-agreement', 'X25519'),
+  },
+});
+
+function onCurve(role: Role, curve: string): SymbolModel {
+  return { uses: [{ role, facets: { algorithm: always('ECDSA'), curve: always(curve) } }] };
+}
+
+function taking(parameters: readonly string[], role: Role): SymbolModel {
+  return { parameters, uses: [{ role, facets: { algorithm: always('ECDSA'), curve: named('curve') } }] };
+}
+
+function algorithm(role: Role, name: string): SymbolModel {
+  return { uses: [{ role, facets: { algorithm: always(name) } }] };
+}
