@@ -91,7 +91,7 @@ certificate = x509.load_pem_x509_certificate(data)`,
         'sign algorithm=RSA digest=SHA-1 padding=PKCS#1 v1.5',
       ],
       'key.sign(b"", padding.PSS(padding.MGF1(hashes.SHA1()), 20), utils.Prehashed(hashes.SHA256()))': [
-        'sign algorithm=RSA digest=SHA-256 padding=PSS mgf-digest=SHA-1',
+        'sign algorithm=RSA digest=SHA-256 padding=PSS mgf-digest=SHA-1 salt-bytes=20',
       ],
       'key.sign(b"", ec.ECDSA(hashes.SHA1()))': ['sign digest=SHA-1 algorithm=ECDSA'],
       'key.sign(b"", signature_algorithm=ec.ECDSA(hashes.SHA1()))': ['sign digest=SHA-1 algorithm=ECDSA'],
@@ -175,7 +175,7 @@ from Cryptodome.Hash import SHA`,
     imports: 'from M2Crypto import EVP, RSA, X509',
     reads: {
       'EVP.MessageDigest("md5")': ['digest digest=MD5'],
-      'EVP.Cipher("des_ede3_cbc", b"", b"", 1)': ['cipher algorithm=3DES mode=CBC'],
+      'EVP.Cipher("des_ede3_cbc", b"", b"", 1)': ['encrypt algorithm=3DES mode=CBC'],
       'RSA.gen_key(512, 3).sign(b"")': [
         'key-generation algorithm=RSA key-bits=512 public-exponent=3',
         'sign digest=SHA-1',

@@ -4,7 +4,17 @@ import type { Facet } from '../../server/src/core/inventory/crypto-use.ts';
 import { canonicalName, canonicalNames, comparableSpelling, nameTables } from '../../server/src/core/policy/names.ts';
 
 const NAMED_FACETS: readonly Facet[] = [
-  ...(['algorithm', 'digest', 'mgf-digest', 'mode', 'padding', 'curve', 'protocol', 'jwt-algorithm'] as const),
+  ...([
+    'algorithm',
+    'digest',
+    'mgf-digest',
+    'mode',
+    'padding',
+    'curve',
+    'protocol',
+    'pss-salt',
+    'jwt-algorithm',
+  ] as const),
 ];
 
 test('no spelling of a facet is claimed by two names', () => {
@@ -104,6 +114,26 @@ test('curves by the names of OpenSSL, SEC 2, ecdsa, pycryptodome and JOSE', () =
   };
   for (const [name, list] of Object.entries(spellings))
     for (const spelling of list.split(' ')) assert.equal(canonicalName('curve', spelling), name, spelling);
+});
+
+test('what certificates, SSH, JOSE, Java and older libraries call them', () => {
+  const spellings: readonly (readonly [Facet, string, string])[] = [
+    ['digest', 'SHA-1', 'SHA-1 sha_1 SHA1 RSA-SHA1 sha1WithRSAEncryption dsaWithSHA1 ecdsa-with-SHA1 ssl3-sha1'],
+    ['digest', 'MD5', 'md_5 MD-5 md5WithRSAEncryption RSA-MD5'],
+    ['digest', 'SHA-256', 'sha_256 SHA2-256 sha256WithRSA ecdsa-with-SHA256'],
+    ['digest', 'SHA-512/256', 'sha512_256 SHA512-256 SHA-512/256'],
+    ['algorithm', '3DES', 'des-ede3-cbc DESede TDES Triple-DES des3'],
+    ['algorithm', 'Blowfish', 'bf-cbc BF blowfish'],
+    ['algorithm', 'RC4', 'rc4 ARC4 arcfour arcfour128'],
+    ['algorithm', 'RSA-PSS', 'RSASSA-PSS id-RSASSA-PSS'],
+    ['mode', 'ECB', 'aes-128-ecb AES_128_ECB ecb'],
+    ['padding', 'PKCS#1 v1.5', 'PKCS1v15 pkcs1_padding RSAES-PKCS1-v1_5'],
+    ['curve', 'P-256', 'prime256v1 secp256r1 nistp256 NIST256p p256'],
+    ['curve', 'X25519', 'curve25519 x25519'],
+    ['protocol', 'TLS 1.0', 'TLSv1 tls1 TLSv1.0 TLSv1_0'],
+  ];
+  for (const [facet, name, list] of spellings)
+    for (const spelling of list.split(' ')) assert.equal(canonicalName(facet, spelling), name, spelling);
 });
 
 test('names that policy does not know stay unknown', () => {

@@ -15,7 +15,8 @@ export const PATTERN_NEEDLES: readonly RegExp[] = [
   /\b0[xX]_?5_?[cC]\b|\b0[oO]_?134\b|\b0[bB]_?1011100\b/,
   /\^[\s(]*92\b|\b92[\s)]*\^|[[(,]\s*92\s*[\]),]/,
   /\bPASSWORD_HASHERS\b/,
-  /\brandom\s*\.\s*(?:getrandbits|randbytes|choices?|sample|randint|randrange)\b/,
+  /\brandom\s*\.\s*(?:Random|getrandbits|randbytes|bytes|choices?|sample|randint|randrange)\b/,
+  /\bfrom\s+random\s+import\b|\bimport\s+random\s+as\b/,
   /\\x5[cC]|\\134|\\u005[cC]|\\{16}|["']\\\\["']\s*\*|\*\s*[bB]?["']\\\\["']/,
 ];
 

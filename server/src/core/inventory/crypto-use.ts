@@ -35,6 +35,7 @@ export type Facet =
   | 'public-exponent'
   | 'iterations'
   | 'salt-bytes'
+  | 'pss-salt'
   | 'derived-key-bytes'
   | 'pattern';
 

@@ -44,7 +44,13 @@ export const M2CRYPTO = defineLibrary({
     'M2Crypto.EVP.hmac': hmac(['key', 'data', 'algo']),
     'M2Crypto.EVP.Cipher': {
       parameters: ['alg', 'key', 'iv', 'op', 'key_as_bytes', 'd', 'salt', 'i', 'padding'],
-      uses: [{ role: 'cipher', facets: { algorithm: named('alg'), mode: named('alg') } }],
+      uses: [
+        {
+          role: 'cipher',
+          facets: { algorithm: named('alg'), mode: named('alg') },
+          roleBy: { parameter: 'op', roles: { 0: 'decrypt', 1: 'encrypt', decrypt: 'decrypt', encrypt: 'encrypt' } },
+        },
+      ],
     },
     'M2Crypto.EVP.pbkdf2': {
       parameters: ['password', 'salt', 'iter', 'keylen'],
@@ -98,7 +104,29 @@ export const M2CRYPTO = defineLibrary({
     'M2Crypto.DSA.gen_params': {
       parameters: ['bits', 'callback'],
       uses: [{ role: 'key-generation', facets: { algorithm: always('DSA'), 'key-bits': integer('bits') } }],
+      returns: 'M2Crypto.DSA.DSA',
     },
+    ...below(
+      ['load_params', 'load_params_bio', 'load_key', 'load_key_bio'].map(name => `M2Crypto.DSA.${name}`),
+      {
+        '': { parameters: ['file', 'callback'], returns: 'M2Crypto.DSA.DSA' },
+      },
+    ),
+    'M2Crypto.DSA.DSA': {},
+    'M2Crypto.DSA.DSA.gen_key': {
+      parameters: [],
+      uses: [{ role: 'key-generation', facets: { algorithm: always('DSA') } }],
+    },
+    'M2Crypto.DSA.DSA.sign': {
+      parameters: ['digest'],
+      uses: [{ role: 'sign', facets: { algorithm: always('DSA') } }],
+    },
+    'M2Crypto.DSA.DSA.verify': {
+      parameters: ['digest', 'r', 's'],
+      uses: [{ role: 'verify', facets: { algorithm: always('DSA') } }],
+    },
+    // Rand.rand_bytes draws from libcrypto's generator.
+    'M2Crypto.Rand.rand_bytes': { parameters: ['num'], uses: [{ role: 'random', facets: {} }] },
     'M2Crypto.DH.gen_params': {
       parameters: ['plen', 'g', 'callback'],
       uses: [{ role: 'key-generation', facets: { algorithm: always('DH'), 'key-bits': integer('plen') } }],

@@ -59,7 +59,7 @@ export const PYOPENSSL = defineLibrary({
       parameters: ['type', 'bits'],
       uses: [{ role: 'key-generation', facets: { algorithm: named('type'), 'key-bits': integer('bits') } }],
     },
-    ...naming('OpenSSL.crypto.', 'algorithm', { TYPE_RSA: 'RSA', TYPE_DSA: 'DSA' }),
+    ...naming('OpenSSL.crypto.', 'algorithm', { TYPE_RSA: 'RSA', TYPE_DSA: 'DSA', TYPE_DH: 'DH', TYPE_EC: 'EC' }),
     'OpenSSL.crypto.dump_privatekey': {
       parameters: ['type', 'pkey', 'cipher', 'passphrase'],
       uses: [

@@ -6,7 +6,7 @@ import { JWT_ALGORITHM_NAMES } from './names/jwt.ts';
 import { KEYED_NAMES } from './names/keyed.ts';
 import { PASSWORD_DIGEST_NAMES, PASSWORD_SCHEME_NAMES } from './names/password-schemes.ts';
 import { PROTOCOL_NAMES } from './names/protocols.ts';
-import { PADDING_NAMES, PUBLIC_KEY_NAMES } from './names/public-key.ts';
+import { PADDING_NAMES, PSS_SALT_NAMES, PUBLIC_KEY_NAMES } from './names/public-key.ts';
 import { SSH_ALGORITHM_NAMES, SSH_CURVE_NAMES, SSH_DIGEST_NAMES, SSH_MODE_NAMES } from './names/ssh.ts';
 import type { NameTable } from './names/table.ts';
 
@@ -17,6 +17,7 @@ const TABLES: Readonly<Partial<Record<Facet, readonly NameTable[]>>> = {
   mode: [MODE_NAMES, SSH_MODE_NAMES],
   padding: [PADDING_NAMES],
   curve: [CURVE_NAMES, SSH_CURVE_NAMES],
+  'pss-salt': [PSS_SALT_NAMES],
   protocol: [PROTOCOL_NAMES],
   'jwt-algorithm': [JWT_ALGORITHM_NAMES],
 };
@@ -35,6 +36,11 @@ export function canonicalName(facet: Facet, spelling: string): string | undefine
 /** Every canonical name of a facet, in the order of the tables; empty for facets without names. */
 export function canonicalNames(facet: Facet): readonly string[] {
   return [...new Set((TABLES[facet] ?? []).flatMap(table => Object.keys(table)))];
+}
+
+/** True for the canonical name of a cipher, as opposed to other algorithms. */
+export function isCipherName(name: string): boolean {
+  return Object.hasOwn(CIPHER_NAMES, name);
 }
 
 /** The tables of a facet, for whoever wants every spelling (tests, completion). */

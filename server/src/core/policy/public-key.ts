@@ -17,6 +17,9 @@ import {
 import type { PolicyRow, Ruling } from './ruling.ts';
 import type { Citation } from './types.ts';
 
+/** As openssl-fipsinstall(1) cites it. */
+const PSS_SALT = clauseOf(FIPS_186_5, 'section 5.4(g)');
+
 const IG_C_K = clauseOf(FIPS_140_3_IG, 'C.K');
 
 /** The last day on which FIPS 186-4, with DSA in it, was in force (withdrawn a year after FIPS 186-5). */
@@ -115,6 +118,23 @@ export const PUBLIC_KEY_ROWS: readonly PolicyRow[] = [
 ];
 
 export const PADDING_ROWS: readonly PolicyRow[] = [
+  {
+    facets: ['pss-salt'],
+    names: ['maximum'],
+    rulings: [
+      {
+        roles: ['sign'],
+        approval: 'not-approved',
+        statement: 'a PSS salt as long as the key allows is longer than the digest, which FIPS 186-5 does not permit',
+        citations: [PSS_SALT],
+      },
+      {
+        approval: 'legacy-use',
+        statement: 'signatures with a PSS salt longer than the digest may only be verified',
+        citations: [PSS_SALT],
+      },
+    ],
+  },
   {
     facets: ['padding'],
     names: ['PKCS#1 v1.5'],

@@ -1,5 +1,6 @@
 import type { Role } from '../inventory/crypto-use.ts';
 import {
+  clauseOf,
   FIPS_186_5,
   FIPS_197,
   FIPS_198_1,
@@ -8,6 +9,7 @@ import {
   SP_800_56B,
   SP_800_131A,
   SP_800_132,
+  SP_800_185,
 } from './citations.ts';
 import type { Approval, Citation } from './types.ts';
 
@@ -30,6 +32,14 @@ export const KEY_BITS: Readonly<Record<string, SizeRule>> = {
   AES: aesBits,
   HKDF: derivationKeyBits,
   KBKDF: derivationKeyBits,
+  'One-Step KDF': derivationKeyBits,
+  'X9.63 KDF': derivationKeyBits,
+  'X9.42 KDF': derivationKeyBits,
+  'TLS PRF': derivationKeyBits,
+  'TLS 1.3 KDF': derivationKeyBits,
+  'SSH KDF': derivationKeyBits,
+  KMAC128: kmacBits,
+  KMAC256: kmacBits,
 };
 
 /** What holds for PBKDF2 alone: SP 800-132, and the lower bounds that OpenSSL's FIPS provider checks (EVP_KDF-PBKDF2(7)). */
@@ -55,6 +65,33 @@ export const RSA_PUBLIC_EXPONENT: SizeRule = value => {
     ? approved(`the public exponent ${value} lies within the permitted range`, [FIPS_186_5])
     : refused(`the RSA public exponent must be odd and above 65536, not ${value}`, [FIPS_186_5]);
 };
+
+/** Digests that may sign, by their length in bytes. */
+const DIGEST_BYTES: Readonly<Record<string, number>> = {
+  'SHA-1': 20,
+  'SHA-224': 28,
+  'SHA-256': 32,
+  'SHA-384': 48,
+  'SHA-512': 64,
+  'SHA-512/224': 28,
+  'SHA-512/256': 32,
+  'SHA3-224': 28,
+  'SHA3-256': 32,
+  'SHA3-384': 48,
+  'SHA3-512': 64,
+};
+
+/** FIPS 186-5, section 5.4(g), as openssl-fipsinstall(1) cites it: the salt of PSS is no longer than the digest. */
+export function judgePssSalt(bytes: number, digest: string): SizeRuling | undefined {
+  const most = DIGEST_BYTES[digest];
+  if (most === undefined) return undefined;
+  return bytes <= most
+    ? approved(`a PSS salt of ${bytes} bytes is no longer than the digest`, [FIPS_186_5])
+    : refused(`a PSS salt of ${bytes} bytes is longer than the digest of ${most}`, [
+        clauseOf(FIPS_186_5, 'section 5.4(g)'),
+        OPENSSL_FIPSINSTALL,
+      ]);
+}
 
 function rsaBits(value: number, role: Role): SizeRuling | undefined {
   if (value >= 2048)
@@ -106,6 +143,12 @@ function derivationKeyBits(value: number): SizeRuling {
   return value >= 112
     ? approved(`a key-derivation key of ${value} bits meets the minimum of 112`, [SP_800_131A])
     : refused(`a key-derivation key of ${value} bits is below the minimum of 112`, [SP_800_131A, OPENSSL_FIPSINSTALL]);
+}
+
+function kmacBits(value: number): SizeRuling {
+  return value >= 112
+    ? approved(`a KMAC key of ${value} bits meets the minimum of 112`, [SP_800_185])
+    : refused(`a KMAC key of ${value} bits is below the minimum of 112`, [SP_800_131A, SP_800_185]);
 }
 
 function approved(statement: string, citations: readonly Citation[]): SizeRuling {

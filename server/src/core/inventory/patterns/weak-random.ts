@@ -1,6 +1,6 @@
 import { childExpressions } from '../../semantic/python/children.ts';
 import { resolveName } from '../../semantic/python/reaching.ts';
-import type { Scope } from '../../semantic/python/scope.ts';
+import type { Binding, Scope } from '../../semantic/python/scope.ts';
 import type { Call, Expression, Statement } from '../../syntax/python/ast.ts';
 import type { CryptoUse } from '../crypto-use.ts';
 import type { Place } from '../walk.ts';
@@ -14,13 +14,11 @@ import { patternUse } from './pattern-use.ts';
 export function weakRandom(node: Statement, place: Place): readonly CryptoUse[] {
   const value = secretOf(node, place.scope);
   if (!value) return [];
-  return drawsIn(value, false)
-    .filter(call => isOfRandom(call, place.scope))
-    .map(({ func }) => {
-      const range = { start: func.start, end: func.end };
-      const algorithm = { value: 'Mersenne Twister', range, named: range, form: 'implied' as const };
-      return patternUse('random', 'weak-random', func, { algorithm: [algorithm] });
-    });
+  return drawsIn(value, false, place.scope).map(({ func }) => {
+    const range = { start: func.start, end: func.end };
+    const algorithm = { value: 'Mersenne Twister', range, named: range, form: 'implied' as const };
+    return patternUse('random', 'weak-random', func, { algorithm: [algorithm] });
+  });
 }
 
 /** The value that a statement gives to something named like a secret. */
@@ -46,17 +44,17 @@ function isSecret(name: string): boolean {
 }
 
 /** Methods of `random` that give many bits at once, and those that give one of a few things. */
-const BITS = new Set(['getrandbits', 'randbytes']);
-const ITEMS = new Set(['choice', 'choices', 'sample', 'randint', 'randrange']);
+const BITS = new Set(['getrandbits', 'randbytes', 'bytes']);
+const ITEMS = new Set(['choice', 'choices', 'sample', 'randint', 'randrange', 'integers']);
 
 /** Calls of `random` that a value is made of; of single items, only those that are joined. */
-function drawsIn(node: Expression, joined: boolean): readonly Call[] {
+function drawsIn(node: Expression, joined: boolean, scope: Scope): readonly Call[] {
   if (node.kind === 'Lambda') return [];
   const inner = joined || isJoin(node);
-  const found = childExpressions(node).flatMap(child => drawsIn(child, inner));
-  if (node.kind !== 'Call' || node.func.kind !== 'Attribute') return found;
-  const { name } = node.func.attr;
-  return BITS.has(name) || (joined && ITEMS.has(name)) ? [node, ...found] : found;
+  const found = childExpressions(node).flatMap(child => drawsIn(child, inner, scope));
+  if (node.kind !== 'Call') return found;
+  const name = drawnWith(node, scope);
+  return name && (BITS.has(name) || (joined && ITEMS.has(name))) ? [node, ...found] : found;
 }
 
 function isJoin(node: Expression): boolean {
@@ -68,9 +66,44 @@ function isJoin(node: Expression): boolean {
   );
 }
 
-/** `random.…`, and not a generator that is called so: `random = SystemRandom()`. */
-function isOfRandom({ func }: Call, scope: Scope): boolean {
-  if (func.kind !== 'Attribute' || func.value.kind !== 'Name' || func.value.id !== 'random') return false;
-  const bindings = resolveName('random', scope, func.start)?.bindings ?? [];
-  return bindings.length > 0 && bindings.every(binding => binding.kind === 'import' && binding.names[0] === 'random');
+/**
+ * The method of the module `random`, of a `random.Random()`, or of numpy's `random`, that a call draws with; nothing if it is
+ * a generator of another make: `random = SystemRandom()`.
+ */
+function drawnWith({ func }: Call, scope: Scope): string | undefined {
+  if (func.kind === 'Name') return importedFromRandom(func.id, scope, func.start);
+  return func.kind === 'Attribute' && isMersenneTwister(func.value, scope) ? func.attr.name : undefined;
+}
+
+function isMersenneTwister(node: Expression, scope: Scope): boolean {
+  if (node.kind === 'Call') return isGeneratorMade(node, scope);
+  if (node.kind === 'Attribute') return node.attr.name === 'random' && isModule(node.value, 'numpy', scope);
+  if (node.kind !== 'Name') return false;
+  if (isModule(node, 'random', scope)) return true;
+  const bindings = resolveName(node.id, scope, node.start)?.bindings ?? [];
+  return bindings.length > 0 && bindings.every(binding => isGenerator(binding));
+}
+
+/** `generator = random.Random()`. */
+function isGenerator(binding: Binding): boolean {
+  if (binding.kind !== 'assignment' || binding.path.length > 0) return false;
+  return binding.value.kind === 'Call' && isGeneratorMade(binding.value, binding.scope);
+}
+
+function isGeneratorMade({ func }: Call, scope: Scope): boolean {
+  if (func.kind === 'Name') return importedFromRandom(func.id, scope, func.start) === 'Random';
+  return func.kind === 'Attribute' && func.attr.name === 'Random' && isModule(func.value, 'random', scope);
+}
+
+function isModule(node: Expression, module: string, scope: Scope): boolean {
+  if (node.kind !== 'Name') return false;
+  const bindings = resolveName(node.id, scope, node.start)?.bindings ?? [];
+  return bindings.length > 0 && bindings.every(binding => binding.kind === 'import' && binding.module === module);
+}
+
+/** The name under which `random` has what `from random import …` brought. */
+function importedFromRandom(name: string, scope: Scope, offset: number): string | undefined {
+  const [binding, ...others] = resolveName(name, scope, offset)?.bindings ?? [];
+  if (binding?.kind !== 'from-import' || others.length > 0 || binding.module !== 'random') return undefined;
+  return binding.member;
 }

@@ -61,6 +61,10 @@ export const CIPHER_SYMBOLS: Readonly<Record<string, SymbolModel>> = {
     parameters: ['key', 'backend'],
     uses: [{ role: 'cipher', facets: { algorithm: always('Fernet') } }],
   },
+  'cryptography.fernet.MultiFernet': {
+    parameters: ['fernets'],
+    uses: [{ role: 'cipher', facets: { algorithm: always('Fernet') } }],
+  },
   'cryptography.fernet.Fernet.generate_key': {
     parameters: [],
     uses: [{ role: 'key-generation', facets: { algorithm: always('Fernet') } }],

@@ -20,6 +20,8 @@ const WITH_PADDING = {
     digest: named('algorithm'),
     padding: named('padding'),
     'mgf-digest': named('padding'),
+    'salt-bytes': named('padding'),
+    'pss-salt': named('padding'),
   },
   when: { parameter: 'padding', given: true },
 } as const;

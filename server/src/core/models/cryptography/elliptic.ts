@@ -65,6 +65,11 @@ export const ELLIPTIC_SYMBOLS: Readonly<Record<string, SymbolModel>> = {
   ...signing('ed448.Ed448', 'Ed448'),
   ...agreeing('x25519.X25519', 'X25519'),
   ...agreeing('x448.X448', 'X448'),
+  // Names read in cryptography 50.
+  'cryptography.hazmat.primitives.hpke.Suite': {
+    parameters: ['kem', 'kdf', 'aead'],
+    uses: [{ role: 'key-agreement', facets: { algorithm: always('HPKE') } }],
+  },
 };
 
 function keyOnCurve(parameters: readonly string[], role: Role, returns?: string): SymbolModel {

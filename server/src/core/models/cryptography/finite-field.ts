@@ -23,6 +23,18 @@ export const FINITE_FIELD_SYMBOLS: Readonly<Record<string, SymbolModel>> = {
     '': {},
     '.verify': { parameters: ['signature', 'data', 'algorithm'], uses: [{ role: 'verify', facets: DSA_FACETS }] },
   }),
+  [`${DSA}DSAPrivateNumbers`]: {
+    parameters: ['x', 'public_numbers'],
+    uses: [{ role: 'sign', facets: { algorithm: always('DSA') } }],
+  },
+  [`${DSA}DSAPublicNumbers`]: {
+    parameters: ['y', 'parameter_numbers'],
+    uses: [{ role: 'verify', facets: { algorithm: always('DSA') } }],
+  },
+  [`${DH}DHParameterNumbers`]: {
+    parameters: ['p', 'g', 'q'],
+    uses: [{ role: 'key-agreement', facets: { algorithm: always('DH') } }],
+  },
   [`${DH}generate_parameters`]: {
     ...generation('DH', ['generator', 'key_size', 'backend']),
     returns: `${DH}DHParameters`,

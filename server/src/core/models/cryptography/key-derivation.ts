@@ -1,9 +1,11 @@
 import type { SymbolModel } from '../define.ts';
-import { always, integer, lengthInBytes, named } from '../facets.ts';
+import { always, below, integer, lengthInBytes, named } from '../facets.ts';
 
 const KDF = 'cryptography.hazmat.primitives.kdf.';
 
 const SERIALIZATION = 'cryptography.hazmat.primitives.serialization.';
+
+const BUILDER = `${SERIALIZATION}KeySerializationEncryptionBuilder`;
 
 const KBKDF_PARAMETERS = [
   ...['algorithm', 'mode', 'length', 'rlen', 'llen', 'location', 'label', 'context', 'fixed', 'backend'],
@@ -40,10 +42,13 @@ export const KEY_DERIVATION_SYMBOLS: Readonly<Record<string, SymbolModel>> = {
   ]),
   [`${KDF}x963kdf.X963KDF`]: overDigest('X9.63 KDF', ['algorithm', 'length', 'sharedinfo', 'backend']),
   [`${KDF}kbkdf.KBKDFHMAC`]: overDigest('KBKDF', KBKDF_PARAMETERS),
-  // The algorithm of KBKDFCMAC is a block cipher, which is not a facet of a key derivation.
+  // The algorithm of KBKDFCMAC is the block cipher of its CMAC.
   [`${KDF}kbkdf.KBKDFCMAC`]: {
     parameters: KBKDF_PARAMETERS,
-    uses: [{ role: 'key-derivation', facets: { algorithm: always('KBKDF') } }],
+    uses: [
+      { role: 'key-derivation', facets: { algorithm: always('KBKDF') } },
+      { role: 'mac', facets: { algorithm: named('algorithm') } },
+    ],
   },
   [`${SERIALIZATION}PrivateFormat.TraditionalOpenSSL`]: { denotes: { facet: 'algorithm', value: 'EVP_BytesToKey' } },
   [`${SERIALIZATION}PrivateFormat.OpenSSH`]: { denotes: { facet: 'algorithm', value: 'bcrypt-pbkdf' } },
@@ -51,6 +56,36 @@ export const KEY_DERIVATION_SYMBOLS: Readonly<Record<string, SymbolModel>> = {
     parameters: ['password'],
     denotes: { facet: 'algorithm', value: 'AES' },
   },
+  // What it builds encrypts as BestAvailableEncryption does; in PKCS#12 its parts are chosen one by one.
+  [`${SERIALIZATION}PrivateFormat.OpenSSH.encryption_builder`]: {
+    parameters: [],
+    denotes: { facet: 'algorithm', value: 'AES' },
+    returns: BUILDER,
+  },
+  [`${SERIALIZATION}PrivateFormat.PKCS12.encryption_builder`]: {
+    parameters: [],
+    denotes: { facet: 'algorithm', value: 'AES' },
+    returns: BUILDER,
+  },
+  [BUILDER]: { fluent: true },
+  [`${BUILDER}.key_cert_algorithm`]: {
+    parameters: ['algorithm'],
+    uses: [{ role: 'encrypt', facets: { algorithm: named('algorithm') } }],
+    returns: BUILDER,
+  },
+  [`${BUILDER}.hmac_hash`]: {
+    parameters: ['algorithm'],
+    uses: [{ role: 'mac', facets: { algorithm: always('HMAC'), digest: named('algorithm') } }],
+    returns: BUILDER,
+  },
+  [`${SERIALIZATION}pkcs12.PBES.PBESv1SHA1And3KeyTripleDESCBC`]: { denotes: { facet: 'algorithm', value: '3DES' } },
+  [`${SERIALIZATION}pkcs12.PBES.PBESv2SHA256AndAES256CBC`]: { denotes: { facet: 'algorithm', value: 'AES' } },
+  [`${SERIALIZATION}pkcs12.serialize_key_and_certificates`]: pkcs12(['name', 'key', 'cert', 'cas']),
+  [`${SERIALIZATION}pkcs12.serialize_java_truststore`]: pkcs12(['certs']),
+  ...below(
+    ['load_key_and_certificates', 'load_pkcs12'].map(name => `${SERIALIZATION}pkcs12.${name}`),
+    { '': { parameters: ['data', 'password', 'backend'], uses: [{ role: 'decrypt', facets: {} }] } },
+  ),
   [`${KDF}scrypt.Scrypt`]: plain('scrypt', ['salt', 'length', 'n', 'r', 'p', 'backend']),
   [`${KDF}argon2.Argon2id`]: argon2(),
   [`${KDF}argon2.Argon2i`]: argon2(),
@@ -70,4 +105,11 @@ function plain(algorithm: string, parameters: readonly string[]): SymbolModel {
 
 function argon2(): SymbolModel {
   return plain('Argon2', ['salt', 'length', 'iterations', 'lanes', 'memory_cost', 'ad', 'secret']);
+}
+
+function pkcs12(parameters: readonly string[]): SymbolModel {
+  return {
+    parameters: [...parameters, 'encryption_algorithm'],
+    uses: [{ role: 'encrypt', facets: { algorithm: named('encryption_algorithm') } }],
+  };
 }

@@ -12,6 +12,8 @@ const SIGNATURE_FACETS = {
   digest: named('algorithm'),
   padding: named('padding'),
   'mgf-digest': named('padding'),
+  'salt-bytes': named('padding'),
+  'pss-salt': named('padding'),
 } as const;
 
 const ENCRYPTION_FACETS = { algorithm: always('RSA'), padding: named('padding') } as const;
@@ -63,8 +65,19 @@ export const RSA_SYMBOLS: Readonly<Record<string, SymbolModel>> = {
   [`${PADDING}PSS`]: {
     parameters: ['mgf', 'salt_length'],
     denotes: { facet: 'padding', value: 'PSS' },
-    carries: { 'mgf-digest': named('mgf') },
+    carries: {
+      'mgf-digest': named('mgf'),
+      'salt-bytes': integer('salt_length'),
+      'pss-salt': named('salt_length'),
+    },
   },
+  [`${PADDING}PSS.MAX_LENGTH`]: { denotes: { facet: 'pss-salt', value: 'maximum' } },
+  // Numbers make keys that exist already: what is done with them shows what for.
+  [`${RSA}RSAPublicNumbers`]: {
+    parameters: ['e', 'n'],
+    uses: [{ role: 'verify', facets: { algorithm: always('RSA'), 'public-exponent': integer('e') } }],
+  },
+  [`${RSA}RSAPublicNumbers.public_key`]: { parameters: ['backend'], returns: PUBLIC_KEY },
   // OAEP only ever encrypts or decrypts, so its digests are judged where it is made.
   [`${PADDING}OAEP`]: {
     parameters: ['mgf', 'algorithm', 'label'],

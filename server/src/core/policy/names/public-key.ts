@@ -3,7 +3,7 @@ import type { NameTable } from './table.ts';
 /** Signature, key agreement and key transport algorithms: FIPS 186-5, FIPS 203 to 205, SP 800-56A and B, RFC 8032, OpenSSL's key types. */
 export const PUBLIC_KEY_NAMES: NameTable = {
   RSA: ['rsaEncryption', '1.2.840.113549.1.1.1'],
-  'RSA-PSS': ['RSASSA-PSS', '1.2.840.113549.1.1.10'],
+  'RSA-PSS': ['RSASSA-PSS', 'id-RSASSA-PSS', '1.2.840.113549.1.1.10'],
   DSA: ['dsaEncryption', 'DSS', 'dsaWithSHA1', 'DSA-SHA1', '1.2.840.10040.4.1', '1.2.840.10040.4.3'],
   ECDSA: [],
   EC: ['id-ecPublicKey', '1.2.840.10045.2.1'],
@@ -37,12 +37,15 @@ export const PUBLIC_KEY_NAMES: NameTable = {
 
 /** RSA paddings. */
 export const PADDING_NAMES: NameTable = {
-  'PKCS#1 v1.5': ['PKCS1v15', 'RSAES-PKCS1-v1_5', 'RSASSA-PKCS1-v1_5', 'RSA1_5'],
+  'PKCS#1 v1.5': ['PKCS1v15', 'PKCS1', 'pkcs1_padding', 'RSAES-PKCS1-v1_5', 'RSASSA-PKCS1-v1_5', 'RSA1_5'],
   OAEP: ['RSAES-OAEP', 'RSA-OAEP', 'EME-OAEP'],
-  PSS: ['RSASSA-PSS', 'EMSA-PSS'],
-  'X9.31': [],
+  PSS: ['RSASSA-PSS', 'id-RSASSA-PSS', 'EMSA-PSS'],
+  'X9.31': ['X931'],
   none: ['raw', 'no padding'],
 };
+
+/** Lengths of the salt of RSASSA-PSS that have a name: the longest that the key allows. */
+export const PSS_SALT_NAMES: NameTable = { maximum: ['MAX_LENGTH', 'max'] };
 
 function slhDsa(): readonly string[] {
   return ['SHA2', 'SHAKE'].flatMap(hash =>

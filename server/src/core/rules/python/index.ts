@@ -13,6 +13,7 @@ import { nonApprovedKdf } from './non-approved-kdf.ts';
 import { nonApprovedPublicKey } from './non-approved-public-key.ts';
 import { pbkdf2Parameters } from './pbkdf2-parameters.ts';
 import { pkcs1v15Encryption } from './pkcs1v15-encryption.ts';
+import { pssSaltLength } from './pss-salt-length.ts';
 import { pycryptodomeImport } from './pycryptodome-import.ts';
 import { questionableNotForSecurity } from './questionable-not-for-security.ts';
 import { secretPrefixMac } from './secret-prefix-mac.ts';
@@ -41,6 +42,7 @@ export const PYTHON_RULES: readonly UseRule[] = [
   nonApprovedPublicKey,
   pbkdf2Parameters,
   pkcs1v15Encryption,
+  pssSaltLength,
   pycryptodomeImport,
   questionableNotForSecurity,
   secretPrefixMac,

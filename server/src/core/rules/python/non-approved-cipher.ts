@@ -1,4 +1,5 @@
 import { FIPS_197, SP_800_131A } from '../../policy/citations.ts';
+import { isCipherName } from '../../policy/names.ts';
 import { dedent } from '../dedent.ts';
 import { defineRule, type UseRule } from '../define.ts';
 import { isExcused, judgedTerms, withApproval } from './support/judged-terms.ts';
@@ -62,8 +63,10 @@ with \`tdes-encrypt-disabled = 1\`.`,
   ],
   roles: ['cipher', 'encrypt', 'decrypt', 'key-generation'],
   check: (use, context) => {
-    if (isExcused(use) || use.kind === 'pattern' || (use.role === 'key-generation' && !use.facets.mode)) return [];
-    const algorithms = withApproval(judgedTerms(use, ['algorithm'], context.target), 'not-approved');
+    if (isExcused(use) || use.kind === 'pattern') return [];
+    const algorithms = withApproval(judgedTerms(use, ['algorithm'], context.target), 'not-approved').filter(
+      ({ term }) => use.role !== 'key-generation' || isCipherName(String(term.value)),
+    );
     const modes = algorithms.length > 0 ? [] : withApproval(judgedTerms(use, ['mode'], context.target), 'not-approved');
     return [...algorithms, ...modes].map(judged =>
       reportTerm(use, judged, context, { remedy: REMEDIES[judged.term.value] ?? 'Use AES-GCM.' }),

@@ -53,7 +53,7 @@ provider at all: \`cryptography\` still generates such a key, outside the module
       note: '112 bits of security.',
     },
   ],
-  roles: ['key-generation', 'key-agreement', 'sign', 'tls', 'encrypt'],
+  roles: ['key-generation', 'key-agreement', 'sign', 'verify', 'tls', 'encrypt'],
   check: (use, context) => {
     if (isExcused(use)) return [];
     return withApproval(judgedTerms(use, ['curve'], context.target), 'not-approved').map(judged => {

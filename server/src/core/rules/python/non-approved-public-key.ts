@@ -1,4 +1,5 @@
 import { FIPS_140_3_IG, FIPS_186_5 } from '../../policy/citations.ts';
+import { isCipherName } from '../../policy/names.ts';
 import { dedent } from '../dedent.ts';
 import { defineRule, type UseRule } from '../define.ts';
 import { isExcused, judgedTerms, withApproval } from './support/judged-terms.ts';
@@ -59,10 +60,12 @@ Ed448 are approved by FIPS 186-5, but not by every FIPS provider: 3.1 to 3.3 off
   roles: ['key-generation', 'key-agreement', 'sign'],
   check: (use, context) => {
     if (isExcused(use) || use.kind === 'pattern' || use.facets.mode) return [];
-    return withApproval(judgedTerms(use, ['algorithm'], context.target), 'not-approved').map(judged =>
+    const judgements = withApproval(judgedTerms(use, ['algorithm'], context.target), 'not-approved');
+    const publicKeys = judgements.filter(({ term }) => !isCipherName(String(term.value)));
+    return publicKeys.map(judged =>
       reportTerm(use, judged, context, {
         remedy:
-          use.role === 'key-agreement'
+          use.role === 'key-agreement' || /^X\d+$/.test(String(judged.term.value))
             ? 'Use ECDH on P-256 or P-384.'
             : 'Use ECDSA on P-256 or P-384, or RSA of 3072 bits.',
         ...(/^Ed/.test(String(judged.term.value)) && { severity: 'warning' as const }),

@@ -1,4 +1,4 @@
-import type { Term } from '../../inventory/crypto-use.ts';
+import type { CryptoUse, Term } from '../../inventory/crypto-use.ts';
 import { SP_800_56B, SP_800_131A } from '../../policy/citations.ts';
 import type { TextEdit } from '../../text/edits.ts';
 import { rangeOf } from '../../text/range.ts';
@@ -69,12 +69,19 @@ export const pkcs1v15Encryption = defineRule<UseRule>({
     if (isExcused(use)) return [];
     return withApproval(judgedTerms(use, ['padding'], context.target), 'not-approved').map(judged =>
       reportTerm(use, judged, context, {
-        remedy: use.role === 'encrypt' ? 'Use OAEP with SHA-256.' : 'Use PSS, or PKCS#1 v1.5.',
+        remedy: remedyFor(use),
         fixes: use.role === 'encrypt' ? useOaep(judged.term, context) : [],
       }),
     );
   },
 });
+
+function remedyFor({ role, symbol }: CryptoUse): string {
+  if (role !== 'encrypt') return 'Use PSS, or PKCS#1 v1.5.';
+  return symbol.includes('PKCS7EnvelopeBuilder')
+    ? 'This builder knows no other padding: wrap the key with OAEP in a format of your own.'
+    : 'Use OAEP with SHA-256.';
+}
 
 const PRIMITIVES = 'from cryptography.hazmat.primitives import ';
 
