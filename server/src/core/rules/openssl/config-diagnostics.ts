@@ -51,6 +51,12 @@ section the line is taken for a module that does not exist, and loading stops th
     },
   ],
   good: [
+    {
+      file: 'nodejs.cnf',
+      code: WITHOUT.replace('openssl_conf', 'nodejs_conf'),
+      files: WITH_MODULE_FILE,
+      note: 'Node.js refuses to start on any error of its configuration.',
+    },
     { code: STRICT, files: WITH_MODULE_FILE },
     {
       code: 'openssl_conf = openssl_init\n\n[openssl_init]\nssl_conf = ssl_sect\n\n[ssl_sect]\nsystem_default = tls\n\n[tls]\nMinProtocol = TLSv1.2\n',
@@ -58,7 +64,8 @@ section the line is taken for a module that does not exist, and loading stops th
     },
   ],
   check: configuration => {
-    if (!meansFips(configuration)) return [];
+    // Node.js lets no error pass, whatever the setting.
+    if (!meansFips(configuration) || configuration.startKey === 'nodejs_conf') return [];
     const { diagnostics } = configuration.readable.evaluation;
     if (diagnostics.misplaced.length > 0)
       return diagnostics.misplaced.flatMap(entry => misplaced(configuration, entry, diagnostics.on));

@@ -10,6 +10,7 @@ import { MODULE_OPTIONS, type ModuleOption } from './support/fipsmodule-options.
 import { at, headerPlace, valuePlace } from './support/places.ts';
 import { isComplete, isUnmentioned } from './support/precedence.ts';
 import { moduleSettings } from './support/provider-sections.ts';
+import { isModuleAddition } from './support/purpose.ts';
 import { replacesBetter } from './support/replaced.ts';
 
 const STRICT = configurationOf();
@@ -75,7 +76,7 @@ after a failed self-test.`,
   check: (configuration, context) =>
     moduleSettings(configuration).flatMap(section => [
       ...switchedOff(configuration, section, context),
-      ...notSwitchedOn(configuration, section, context),
+      ...(isModuleAddition(configuration.path) ? [] : notSwitchedOn(configuration, section, context)),
     ]),
 });
 

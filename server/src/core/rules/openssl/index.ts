@@ -32,6 +32,7 @@ import { moduleMacCopied } from './module-mac-copied.ts';
 import { moduleMacForm } from './module-mac-form.ts';
 import { opensslConfMissing } from './openssl-conf-missing.ts';
 import { randomOverride } from './random-override.ts';
+import { sha1SignaturesAllowed } from './sha1-signatures-allowed.ts';
 import { sslConfCommand } from './ssl-conf-command.ts';
 import { tlsCipherString } from './tls-cipher-string.ts';
 import { tlsGroups } from './tls-groups.ts';
@@ -77,6 +78,7 @@ export const OPENSSL_RULES: readonly OpensslRule[] = [
   moduleMacForm,
   opensslConfMissing,
   randomOverride,
+  sha1SignaturesAllowed,
   sslConfCommand,
   tlsCipherString,
   tlsGroups,

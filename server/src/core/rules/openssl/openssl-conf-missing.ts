@@ -1,4 +1,4 @@
-import type { Configuration, Entry } from '../../semantic/openssl/configuration.ts';
+import { type Configuration, type Entry, findEntry } from '../../semantic/openssl/configuration.ts';
 import { selectModule } from '../../semantic/openssl/modules.ts';
 import { defineRule, type OpensslRule } from '../define.ts';
 import type { Fix, Report } from '../finding.ts';
@@ -59,8 +59,21 @@ leaving everything at its default is no error.`,
       says: 'Nothing names [openssl_init]',
       fixed: `openssl_conf = openssl_init\n${STRICT.replace('openssl_conf = openssl_init\n', '')}`,
     },
+    {
+      file: 'nodejs.cnf',
+      code: STRICT.replace('openssl_conf', '«openssl_conf»'),
+      files: WITH_MODULE_FILE,
+      says: 'only with --openssl-shared-config',
+      fixed: STRICT.replace('openssl_conf', 'nodejs_conf'),
+    },
   ],
   good: [
+    {
+      file: 'nodejs.cnf',
+      code: STRICT.replace('openssl_conf', 'nodejs_conf'),
+      files: WITH_MODULE_FILE,
+      note: 'Node.js begins with `nodejs_conf`, unless it is started with --openssl-shared-config.',
+    },
     { code: STRICT, files: WITH_MODULE_FILE },
     {
       code: `[default]\n${STRICT}`,
@@ -76,6 +89,7 @@ leaving everything at its default is no error.`,
   ],
   check: configuration => {
     if (!meansFips(configuration) || configuration.readable.evaluation.start) return [];
+    if (configuration.startKey === 'nodejs_conf') return forNode(configuration);
     const elsewhere = entriesNamed(configuration, ['openssl_conf']);
     if (elsewhere.length > 0) return elsewhere.map(entry => misplaced(configuration, entry));
     const misspelt = (configuration.readable.sections.get('default')?.entries ?? []).filter(isMisspelt);
@@ -83,6 +97,22 @@ leaving everything at its default is no error.`,
     return isWhollyRead(configuration) && isNowhere(configuration, ['openssl_conf']) ? absent(configuration) : [];
   },
 });
+
+/** A file that is named for Node.js, which begins with a name of its own. */
+function forNode(configuration: Configuration): readonly Report[] {
+  const entry = findEntry(configuration.readable.sections, 'default', 'openssl_conf');
+  if (!entry) return [];
+  return [
+    {
+      ...at(configuration, keyPlace(entry)),
+      severity: 'warning',
+      message:
+        'Node.js looks for `nodejs_conf` in the default section, and for `openssl_conf` only with --openssl-shared-config: it finds none, enables nothing of this file and runs on the default provider, where MD5 works. Name it `nodejs_conf`.',
+      outcome: 'bypasses-module',
+      fixes: fixOf('Rename to nodejs_conf', 'unsafe', renameEntry(entry, 'nodejs_conf')),
+    },
+  ];
+}
 
 function misplaced(configuration: Configuration, entry: Entry): Report {
   const include = swallowingInclude(configuration, entry);

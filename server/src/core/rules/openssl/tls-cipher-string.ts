@@ -6,8 +6,7 @@ import type { Report } from '../finding.ts';
 import { SSL_CONF_CMD } from './support/citations.ts';
 import { tlsConfigurationOf, WITH_MODULE_FILE } from './support/examples.ts';
 import { at, quoted, valuePlace } from './support/places.ts';
-import { meansFips } from './support/precedence.ts';
-import { elementsOf, refusalOf, type TlsSetting, tlsSettingsOf } from './support/tls-commands.ts';
+import { elementsOf, judgesTls, refusalOf, type TlsSetting, tlsSettingsOf } from './support/tls-commands.ts';
 
 const STRICT = tlsConfigurationOf('CipherString = ECDHE+AESGCM:DHE+AESGCM\n');
 const ciphers = (value: string): string => STRICT.replace('ECDHE+AESGCM:DHE+AESGCM', value);
@@ -39,7 +38,7 @@ suites, RSA key transport). The provider does not stop all of it: anonymous hand
     { code: ciphers('DEFAULT:!aNULL:!kRSA:@SECLEVEL=2'), files: WITH_MODULE_FILE },
   ],
   check: (configuration, context) => {
-    if (!meansFips(configuration)) return [];
+    if (!judgesTls(configuration)) return [];
     return (
       tlsSettingsOf(configuration, 'cipherstring', 'ciphersuites')
         // What selects nothing admits nothing: `ssl-conf-command` speaks.

@@ -7,8 +7,7 @@ import { SSL_CONF_CMD } from './support/citations.ts';
 import { fixOf, setValue } from './support/edits.ts';
 import { tlsConfigurationOf, WITH_MODULE_FILE } from './support/examples.ts';
 import { at, quoted, valuePlace } from './support/places.ts';
-import { meansFips } from './support/precedence.ts';
-import { type TlsSetting, tlsSettingsOf } from './support/tls-commands.ts';
+import { judgesTls, type TlsSetting, tlsSettingsOf } from './support/tls-commands.ts';
 
 const STRICT = tlsConfigurationOf('MinProtocol = TLSv1.2\n');
 
@@ -23,6 +22,11 @@ provider such handshakes fail for want of the key derivation of TLS 1.0 and 1.1,
   references: [SP_800_52, SSL_CONF_CMD],
   bad: [
     {
+      file: 'opensslcnf.config',
+      code: 'CipherString = ECDHE+AESGCM\nTLS.MinProtocol = «TLSv1.1»\n',
+      says: 'TLS 1.1',
+    },
+    {
       code: STRICT.replace('TLSv1.2', '«TLSv1»'),
       files: WITH_MODULE_FILE,
       says: 'TLS 1.0 is not permitted',
@@ -32,6 +36,11 @@ provider such handshakes fail for want of the key derivation of TLS 1.0 and 1.1,
     { code: STRICT.replace('MinProtocol = TLSv1.2', 'MaxProtocol = «TLSv1.1»'), files: WITH_MODULE_FILE },
   ],
   good: [
+    {
+      file: 'opensslcnf.config',
+      code: 'TLS.MinProtocol = TLSv1.2\nDTLS.MinProtocol = DTLSv1.2\n',
+      note: "The part that Red Hat's crypto-policies write: its first lines land in a section of TLS defaults.",
+    },
     { code: STRICT, files: WITH_MODULE_FILE },
     {
       code: STRICT.replace('MinProtocol = TLSv1.2', 'MinProtocol = TLSv1.3\nMaxProtocol = None'),
@@ -39,7 +48,7 @@ provider such handshakes fail for want of the key derivation of TLS 1.0 and 1.1,
     },
   ],
   check: (configuration, context) => {
-    if (!meansFips(configuration)) return [];
+    if (!judgesTls(configuration)) return [];
     return tlsSettingsOf(configuration, 'minprotocol', 'maxprotocol').flatMap(setting =>
       report(configuration, setting, context),
     );

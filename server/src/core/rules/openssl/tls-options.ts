@@ -6,8 +6,7 @@ import type { Report } from '../finding.ts';
 import { SSL_CONF_CMD } from './support/citations.ts';
 import { tlsConfigurationOf, WITH_MODULE_FILE } from './support/examples.ts';
 import { at, quoted } from './support/places.ts';
-import { meansFips } from './support/precedence.ts';
-import { elementsOf, type TlsSetting, tlsSettingsOf } from './support/tls-commands.ts';
+import { elementsOf, judgesTls, type TlsSetting, tlsSettingsOf } from './support/tls-commands.ts';
 
 const STRICT = tlsConfigurationOf('Options = PrioritizeChaCha,EncryptThenMac\n');
 const options = (value: string): string => STRICT.replace('PrioritizeChaCha,EncryptThenMac', value);
@@ -30,7 +29,7 @@ with a strict module, and speaks it unapproved with a lenient one. Legacy renego
     { code: options('ExtendedMasterSecret,-UnsafeLegacyServerConnect'), files: WITH_MODULE_FILE },
   ],
   check: configuration => {
-    if (!meansFips(configuration)) return [];
+    if (!judgesTls(configuration)) return [];
     return tlsSettingsOf(configuration, 'options').flatMap(setting => judge(configuration, setting));
   },
 });

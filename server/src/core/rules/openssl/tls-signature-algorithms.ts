@@ -5,8 +5,7 @@ import type { Report } from '../finding.ts';
 import { SSL_CONF_CMD } from './support/citations.ts';
 import { tlsConfigurationOf, WITH_MODULE_FILE } from './support/examples.ts';
 import { at, quoted } from './support/places.ts';
-import { meansFips } from './support/precedence.ts';
-import { elementsOf, type TlsSetting, tlsSettingsOf } from './support/tls-commands.ts';
+import { elementsOf, judgesTls, type TlsSetting, tlsSettingsOf } from './support/tls-commands.ts';
 
 const STRICT = tlsConfigurationOf('SignatureAlgorithms = ECDSA+SHA256:RSA+SHA256\n');
 
@@ -28,7 +27,7 @@ export const tlsSignatureAlgorithms = defineRule<OpensslRule>({
     { code: STRICT.replace('RSA+SHA256', 'rsa_pss_rsae_sha256:ed25519'), files: WITH_MODULE_FILE },
   ],
   check: configuration => {
-    if (!meansFips(configuration)) return [];
+    if (!judgesTls(configuration)) return [];
     return tlsSettingsOf(configuration, 'signaturealgorithms', 'clientsignaturealgorithms').flatMap(setting =>
       judge(configuration, setting),
     );

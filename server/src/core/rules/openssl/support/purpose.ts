@@ -41,6 +41,19 @@ export function isLibraryFile(path: string): boolean {
   return /(?:^|[\\/])openssl\.cnf$/i.test(path);
 }
 
+/**
+ * True for the part that Red Hat's crypto-policies write for OpenSSL (`opensslcnf.config`): `openssl.cnf` includes it inside the
+ * section of TLS defaults, so that its first lines are commands of TLS.
+ */
+export function isCryptoPolicy(path: string): boolean {
+  return /(?:^|[\\/])opensslcnf\.config$/i.test(path);
+}
+
+/** True for what a system adds to the module's own section (`fips_local.cnf`): what it does not say stands elsewhere. */
+export function isModuleAddition(path: string): boolean {
+  return /(?:^|[\\/])fips_local\.cnf$/i.test(path);
+}
+
 /** UTF-16 read byte by byte: every second character is NUL, and OpenSSL sees no lines in it. */
 const WIDE_TEXT = /^[^\0]{1,4}\0[^\0]\0/;
 

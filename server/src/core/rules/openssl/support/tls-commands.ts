@@ -1,8 +1,9 @@
 import type { Configuration, Entry } from '../../../semantic/openssl/configuration.ts';
 import { tlsCommandProblem } from '../../../semantic/openssl/tls-commands.ts';
 import { rangeOf, type TextRange } from '../../../text/range.ts';
-import { behindFirstDot, hasStart, moduleSections } from './precedence.ts';
+import { behindFirstDot, hasStart, meansFips, moduleSections } from './precedence.ts';
 import { writtenEffect } from './property-effect.ts';
+import { isCryptoPolicy } from './purpose.ts';
 
 /** A line of a set of TLS commands (SSL_CONF_cmd(3)), whether an earlier line stops the loading or not. */
 export interface TlsSetting {
@@ -13,8 +14,14 @@ export interface TlsSetting {
   readonly isDefault: boolean;
 }
 
+/** True for a configuration that is to run programs in FIPS mode, and for a part of one that is all about TLS. */
+export function judgesTls(configuration: Configuration): boolean {
+  return meansFips(configuration) || isCryptoPolicy(configuration.path);
+}
+
 /** The lines of every set of commands that `ssl_conf` leads to. */
 export function tlsSettings(configuration: Configuration): readonly TlsSetting[] {
+  if (isCryptoPolicy(configuration.path)) return policySettings(configuration);
   if (!hasStart(configuration)) return [];
   const { sections } = configuration.readable;
   return moduleSections(configuration, 'ssl_conf').flatMap(({ entries }) =>
@@ -26,6 +33,15 @@ export function tlsSettings(configuration: Configuration): readonly TlsSetting[]
       })),
     ),
   );
+}
+
+/** Which set they end up in is in the file that includes them. */
+function policySettings({ readable }: Configuration): readonly TlsSetting[] {
+  return (readable.sections.get('default')?.entries ?? []).map(entry => ({
+    command: behindFirstDot(entry.name).toLowerCase(),
+    entry,
+    isDefault: false,
+  }));
 }
 
 /** Those of some commands, by their names in small letters. */
