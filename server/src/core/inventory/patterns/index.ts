@@ -1,12 +1,16 @@
 import type { BoundModule } from '../../semantic/python/scope.ts';
+import type { Call } from '../../syntax/python/ast.ts';
 import { contains, type TextRange } from '../../text/range.ts';
 import type { CryptoUse } from '../crypto-use.ts';
 import { walkModule } from '../walk.ts';
 import { djangoHashers } from './django-hashers.ts';
 import { handRolledHmac } from './hand-rolled-hmac.ts';
+import { HashCalls } from './hash-calls.ts';
+import { foldedKdf, homeMadeKdf } from './home-made-kdf.ts';
 import { constantNeedles } from './known-constants.ts';
 import { KnownTables } from './known-tables.ts';
 import type { Needle } from './needle.ts';
+import { passwordDigest } from './password-digest.ts';
 import { RC4_NEEDLES, Rc4 } from './rc4.ts';
 import { ROUND_NEEDLES, RoundFunctions } from './round-functions.ts';
 import { secretPrefixMac } from './secret-prefix-mac.ts';
@@ -17,8 +21,12 @@ import { XOR_NEEDLES, xorCipher, xorInPlace } from './xor-cipher.ts';
 
 /** Cryptography that is no call of a library: constructions made by hand, and checks that cannot fail. */
 export function patternUses(module: BoundModule, uses: readonly CryptoUse[]): readonly CryptoUse[] {
-  const hashes = new Map(uses.filter(isHashCall).map(use => [keyOf(use.range), use]));
+  const hashes = byPlace(uses.filter(isHashCall));
+  const macs = byPlace(uses.filter(use => use.role === 'mac' && use.kind === 'call'));
+  const hashOf = (call: Call) => hashes.get(keyOf(call));
+  const prfOf = (call: Call) => hashOf(call) ?? macs.get(keyOf(call));
   const found: CryptoUse[] = [];
+  const hashCalls = new HashCalls();
   const tables = new KnownTables();
   const rounds = new RoundFunctions();
   const rc4 = new Rc4();
@@ -27,6 +35,7 @@ export function patternUses(module: BoundModule, uses: readonly CryptoUse[]): re
       found.push(...djangoHashers(node, place), ...weakRandom(node, place), ...xorInPlace(place));
       rc4.statement(node, place);
       if (node.kind === 'Try') found.push(...swallowedSelfTest(node, uses));
+      if (node.kind === 'For' || node.kind === 'While') found.push(...homeMadeKdf(node, place, prfOf));
     },
     expression: (node, place, parent) => {
       tables.visit(node, place.statement);
@@ -34,12 +43,26 @@ export function patternUses(module: BoundModule, uses: readonly CryptoUse[]): re
       rc4.expression(node, place);
       found.push(...xorCipher(node, place, parent), ...textbookPublicKey(node, place));
       if (node.kind !== 'Call') return;
-      const hash = hashes.get(keyOf(node));
-      found.push(...handRolledHmac(node, hash, place, module));
-      found.push(...secretPrefixMac(node, hash));
+      hashCalls.visit(node, place);
+      const hash = hashOf(node);
+      if (hash) hashCalls.add(node, hash, place);
+      found.push(...handRolledHmac(node, place, parent, module, hashOf), ...foldedKdf(node, place, prfOf));
     },
   });
+  found.push(...hashedSecrets(hashCalls, found));
   return [...outermost(found), ...tables.uses(), ...rounds.uses(), ...rc4.uses()];
+}
+
+/** Hashes over secrets that are no part of a larger construction. */
+function hashedSecrets(calls: HashCalls, found: readonly CryptoUse[]): readonly CryptoUse[] {
+  const constructions = byPlace(found.filter(({ role }) => role === 'mac' || role === 'key-derivation'));
+  return calls
+    .all()
+    .filter(({ call, updates }) => ![call, ...updates].some(part => constructions.has(keyOf(part))))
+    .flatMap(hashed => {
+      const passwords = passwordDigest(hashed);
+      return passwords.length > 0 ? passwords : secretPrefixMac(hashed);
+    });
 }
 
 /** What is found as a whole is not found again in its parts. The walk comes to the whole first. */
@@ -67,6 +90,10 @@ export const WRITTEN_OUT_NEEDLES: readonly Needle[] = [
 
 function isHashCall(use: CryptoUse): boolean {
   return use.role === 'digest' && use.kind === 'call' && !use.sink;
+}
+
+function byPlace(uses: readonly CryptoUse[]): ReadonlyMap<string, CryptoUse> {
+  return new Map(uses.map(use => [keyOf(use.range), use]));
 }
 
 function keyOf(range: TextRange): string {

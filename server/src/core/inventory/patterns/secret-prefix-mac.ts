@@ -1,53 +1,51 @@
-import type { Call, Expression } from '../../syntax/python/ast.ts';
 import type { CryptoUse } from '../crypto-use.ts';
+import type { HashCall } from './hash-calls.ts';
+import { type Part, valuesAmong } from './hashed-data.ts';
+import { nameOf, purposeAt } from './naming.ts';
 import { patternUse } from './pattern-use.ts';
 
 /**
- * A hash over a secret joined to a message, standing in for a MAC: `sha256(secret + message)`.
- * Only names that plainly say "authentication secret" count; a bare `key`, `salt` or `password` has other, common meanings
- * (cache keys, salted identifiers, password storage).
+ * A hash over a secret joined to a message, standing in for a MAC: `sha256(secret + message)`, also where the two are fed one
+ * after the other. A name that plainly says "authentication secret" is enough; a `key` or `token` has other, common meanings
+ * (cache keys, salted identifiers), and counts where the result is called a signature, or where it is joined as `&key=…`.
  */
-export function secretPrefixMac(call: Call, hash: CryptoUse | undefined): readonly CryptoUse[] {
-  const message = call.args.find(argument => argument.form === 'positional' && joins(argument.value));
-  if (!hash || !message) return [];
-  const parts = joined(message.value);
-  const first = parts[0]!;
-  const last = parts.at(-1)!;
-  if (parts.length < 2 || parts.every(isSecret) || !(isSecret(first) || isSecret(last))) return [];
-  return [patternUse('mac', 'secret-prefix-mac', call, hash.facets.digest ? { digest: hash.facets.digest } : {})];
+export function secretPrefixMac({ call, use, place, parts }: HashCall): readonly CryptoUse[] {
+  const values = valuesAmong(parts);
+  if (values.length < 2) return [];
+  const purpose = purposeAt(place);
+  const signs = purpose.some(name => SIGNATURE.test(name) && !/_keys?$/.test(name));
+  if (!signs && purpose.some(name => OTHER_PURPOSE.test(name))) return [];
+  const isSecret = (index: number): boolean => {
+    const name = nameOf(values[index]!);
+    return SECRET.test(name) || (WEAK_SECRET.test(name) && (signs || isKeyOfQuery(parts, index)));
+  };
+  const secrets = values.map((_, index) => isSecret(index));
+  // SSH and others hash the secret of a key exchange with all that was exchanged.
+  if (values.length > 4 && values.some(value => /shared_(key|secret)$/.test(nameOf(value)))) return [];
+  if (secrets.every(Boolean) || !(secrets[0] || secrets.at(-1))) return [];
+  return [patternUse('mac', 'secret-prefix-mac', call, use.facets.digest ? { digest: use.facets.digest } : {})];
 }
 
-const SECRET =
-  /(^|_)(secret|secret_?key|signing_?key|shared_?key|shared_?secret|api_?secret|mac_?key|hmac_?key|auth_?key|webhook_?secret|client_?secret|app_?secret)$/i;
+/** Names, plain, that say "authentication secret" by themselves. */
+export const SECRET =
+  /(^|_)(secret|secret_?key|secret_?token|sign(ing)?_?(key|secret)|shared_?(key|secret)|api_?secret|mac_?key|hmac_?(key|secret)|auth_?(key|secret)|webhook_?(secret|key)|client_?secret|app_?secret|consumer_?secret|partner_?(key|secret)|merchant_?(key|secret)|secret_?access_?key|pepper)$/;
 
-function isSecret(node: Expression): boolean {
-  switch (node.kind) {
-    case 'Name':
-      return SECRET.test(node.id);
-    case 'Attribute':
-      return SECRET.test(node.attr.name);
-    case 'Call':
-      // `secret.encode()`, `bytes(secret, "utf-8")`, `to_bytes(secret)`.
-      if (node.func.kind === 'Attribute' && node.func.attr.name === 'encode') return isSecret(node.func.value);
-      return node.args.length > 0 && node.func.kind === 'Name' && isSecret(node.args[0]!.value);
-    case 'Subscript':
-      return node.indices[0]?.kind === 'Str' && SECRET.test(node.indices[0].value);
-    default:
-      return false;
+const WEAK_SECRET = /(^|_)(key|api_?key|app_?key|private_?key|access_?key|access_?token|auth_?token|token|salt)$|^k$/;
+
+const SIGNATURE =
+  /(^|_)(sign|signs|signed|signing|signer|signature|signatures|sig|mac|hmac|auth_?code|authenticat(e|or|ion)|verify_?sign(ature)?|webhook)(_|$)/;
+
+const OTHER_PURPOSE =
+  /cache|etag|dedup|fingerprint|memo|bucket|shard|checksum|file_?name|path|(^|_)(uid|uuid|cid|identifier|slug|color|colour)$/;
+
+/** `params + "&key=" + api_key`: how requests are signed whose parameters are sorted. */
+function isKeyOfQuery(parts: readonly Part[], index: number): boolean {
+  let value = -1;
+  for (const [place, part] of parts.entries()) {
+    if (part.kind === 'value' && ++value === index) {
+      const before = parts[place - 1];
+      return before?.kind === 'text' && /(^|[&?;|])(app_?)?(key|secret|sk)=$/i.test(before.value);
+    }
   }
-}
-
-function joins(node: Expression): boolean {
-  return joined(node).length > 1;
-}
-
-/** The operands of a concatenation, left to right, through `.encode()`. */
-function joined(node: Expression): readonly Expression[] {
-  if (node.kind === 'BinOp' && node.op === '+') return [...joined(node.left), ...joined(node.right)];
-  if (node.kind === 'JoinedStr') return node.parts.filter(part => typeof part !== 'string');
-  if (node.kind === 'Call' && node.func.kind === 'Attribute' && node.func.attr.name === 'encode') {
-    const inner = joined(node.func.value);
-    return inner.length > 1 ? inner : [node];
-  }
-  return [node];
+  return false;
 }

@@ -4,6 +4,7 @@ import { handRolledCipher } from './hand-rolled-cipher.ts';
 import { handRolledHash } from './hand-rolled-hash.ts';
 import { handRolledHmac } from './hand-rolled-hmac.ts';
 import { handRolledPublicKey } from './hand-rolled-public-key.ts';
+import { homeMadeKdf } from './home-made-kdf.ts';
 import { jwtAlgorithm } from './jwt-algorithm.ts';
 import { nonApprovedCipher } from './non-approved-cipher.ts';
 import { nonApprovedCurve } from './non-approved-curve.ts';
@@ -11,6 +12,7 @@ import { nonApprovedHash } from './non-approved-hash.ts';
 import { nonApprovedHmac } from './non-approved-hmac.ts';
 import { nonApprovedKdf } from './non-approved-kdf.ts';
 import { nonApprovedPublicKey } from './non-approved-public-key.ts';
+import { passwordDigest } from './password-digest.ts';
 import { pbkdf2Parameters } from './pbkdf2-parameters.ts';
 import { pkcs1v15Encryption } from './pkcs1v15-encryption.ts';
 import { pssSaltLength } from './pss-salt-length.ts';
@@ -33,6 +35,7 @@ export const PYTHON_RULES: readonly UseRule[] = [
   handRolledHash,
   handRolledHmac,
   handRolledPublicKey,
+  homeMadeKdf,
   jwtAlgorithm,
   nonApprovedCipher,
   nonApprovedCurve,
@@ -40,6 +43,7 @@ export const PYTHON_RULES: readonly UseRule[] = [
   nonApprovedHmac,
   nonApprovedKdf,
   nonApprovedPublicKey,
+  passwordDigest,
   pbkdf2Parameters,
   pkcs1v15Encryption,
   pssSaltLength,

@@ -133,7 +133,8 @@ export const nonApprovedKdf = defineRule<UseRule>({
   ],
   roles: ['key-derivation', 'password-hash', 'verify'],
   check: (use, context) => {
-    if (isExcused(use) || (use.role === 'verify' && !CONTEXT.test(use.symbol))) return [];
+    if (isExcused(use) || use.symbol === 'password-digest') return [];
+    if (use.role === 'verify' && !CONTEXT.test(use.symbol)) return [];
     return refusedIn(use, context).map(judged =>
       reportTerm(use, judged, context, {
         remedy: remedyFor(use, judged.term),
