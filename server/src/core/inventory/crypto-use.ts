@@ -104,6 +104,8 @@ export interface CryptoUse {
   readonly probe: boolean;
   /** Of a pattern: it rests on how things are written alone, nothing says what they are for. */
   readonly uncertain?: boolean;
+  /** Of a MAC made by hand: how `hmac` would make it. */
+  readonly asHmac?: HmacRewrite;
   /** The wrapper's own call of the library, if `range` is a call of a wrapper. */
   readonly sink?: FileRange;
   /** Of an import: the package that it loads. */
@@ -120,4 +122,39 @@ export interface UseArgument extends TextRange {
   /** Of a keyword argument. */
   readonly name?: string;
   readonly value: TextRange;
+}
+
+/** A MAC made by hand, taken apart into what `hmac.new` takes. Ranges are in the analysed file. */
+export interface HmacRewrite {
+  /** The hash object that `hmac.new(…)` takes the place of. */
+  readonly range: TextRange;
+  readonly key: HmacPiece;
+  /** Absent: it is fed to the object later. */
+  readonly message?: HmacPiece;
+  /** Where the digest is named: a hash function, or a string. */
+  readonly digest: TextRange;
+  /** Statements that are needed no more. */
+  readonly removed: readonly TextRange[];
+  readonly module: HmacModule;
+  /** The result is proved to be the same bytes. */
+  readonly isIdentical?: true;
+}
+
+/**
+ * Operands of a sum; or a field of an f-string, or what is before or behind one. `suffix` is the method that is called on the whole
+ * (`encode()`), without its dot.
+ */
+export type HmacPiece =
+  | { readonly kind: 'operands'; readonly text: TextRange; readonly isSimple: boolean; readonly suffix?: TextRange }
+  | {
+      readonly kind: 'field' | 'before-field' | 'behind-field';
+      readonly text: TextRange;
+      readonly field: TextRange;
+      readonly suffix: TextRange;
+    };
+
+/** The name of the module `hmac` at a place; `importAfter` is the import behind which it has to be imported first. */
+export interface HmacModule {
+  readonly name: string;
+  readonly importAfter?: TextRange;
 }

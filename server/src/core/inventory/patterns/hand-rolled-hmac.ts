@@ -6,6 +6,7 @@ import { lastNameOf } from '../function-names.ts';
 import type { Place } from '../walk.ts';
 import { partsOf } from './hashed-data.ts';
 import { padsIn } from './hmac-pads.ts';
+import { hmacOfParts } from './hmac-rewrite.ts';
 import { patternUse } from './pattern-use.ts';
 
 /** Tells what a call hashes with, if it is one of a hash function that is known. */
@@ -33,8 +34,23 @@ export function handRolledHmac(
   if (isAlone && parent?.kind === 'Attribute' && /^(hex)?digest$/.test(parent.attr.name)) return [];
   const isInner = (node: Expression, scope: Scope): boolean => padsIn(node, scope, () => false).inner;
   return surroundings(place.scope, module).some(({ body, scope }) => usesInnerPad(body, scope, isInner))
-    ? [patternUse('mac', 'hand-rolled-hmac', call)]
+    ? [withRewrite(patternUse('mac', 'hand-rolled-hmac', call), call, place, hashOf, isHash)]
     : [];
+}
+
+/** The use with what `hmac.new` would be given, where that can be told. */
+function withRewrite(
+  found: CryptoUse,
+  call: Call,
+  place: Place,
+  hashOf: KnownHash,
+  isHash: (call: Call) => boolean,
+): CryptoUse {
+  const hash = hashOf(call);
+  const padsOf = (node: Expression) => padsIn(node, place.scope, isHash);
+  const asHmac = hash && hmacOfParts(call, hash, place, padsOf);
+  if (!hash || !asHmac) return found;
+  return { ...found, facets: { ...found.facets, ...(hash.facets.digest && { digest: hash.facets.digest }) }, asHmac };
 }
 
 const HASH_WORDS = /hash|digest|md5|sha_?\d|^h$|^algo|^mod$|_cons$|_constructor$/i;

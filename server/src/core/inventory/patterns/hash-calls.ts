@@ -1,5 +1,6 @@
+import { childBlocks } from '../../semantic/python/children.ts';
 import type { Scope } from '../../semantic/python/scope.ts';
-import type { Call, Expression } from '../../syntax/python/ast.ts';
+import type { Block, Call, Expression, Statement } from '../../syntax/python/ast.ts';
 import type { CryptoUse } from '../crypto-use.ts';
 import type { Place } from '../walk.ts';
 import { type Part, partsOf } from './hashed-data.ts';
@@ -14,6 +15,8 @@ export interface HashCall {
   readonly data: Expression | undefined;
   /** Calls of its method `update`, in their order, if the object has a name. */
   readonly updates: readonly Call[];
+  /** The statements that those calls are, where they stand in one block with this one. */
+  readonly updateStatements: readonly (Statement | undefined)[];
   /** All that is hashed, piece by piece. */
   readonly parts: readonly Part[];
 }
@@ -22,15 +25,17 @@ export interface HashCall {
 export class HashCalls {
   readonly #calls: { readonly call: Call; readonly use: CryptoUse; readonly place: Place }[] = [];
   readonly #updates = new Map<Scope, Map<string, Call[]>>();
+  readonly #statements = new Map<Call, Statement>();
 
   add(call: Call, use: CryptoUse, place: Place): void {
     this.#calls.push({ call, use, place });
   }
 
-  visit(node: Call, { scope }: Place): void {
+  visit(node: Call, { scope, statement }: Place): void {
     const { func } = node;
     if (func.kind !== 'Attribute' || func.attr.name !== 'update' || func.value.kind !== 'Name') return;
     if (node.args.length !== 1) return;
+    if (statement.kind === 'Expr' && statement.value === node) this.#statements.set(node, statement);
     const running = runningScope(scope);
     const ofScope = this.#updates.get(running) ?? new Map<string, Call[]>();
     this.#updates.set(running, ofScope);
@@ -42,7 +47,18 @@ export class HashCalls {
       const data = dataOf(call, use);
       const updates = this.#updatesOf(call, place);
       const hashed = [...(data ? [data] : []), ...updates.map(update => update.args[0]!.value)];
-      return { call, use, place, data, updates, parts: hashed.flatMap(node => partsOf(node, place.scope)) };
+      const statements = updates.map(update => this.#statements.get(update));
+      const block = statements.length > 0 ? blockOf(place) : [];
+      const updateStatements = statements.map(statement => block.find(other => other === statement));
+      return {
+        call,
+        use,
+        place,
+        data,
+        updates,
+        updateStatements,
+        parts: hashed.flatMap(node => partsOf(node, place.scope)),
+      };
     });
   }
 
@@ -66,4 +82,23 @@ function dataOf({ args }: Call, { symbol, library }: CryptoUse): Expression | un
   if (library === 'cryptography') return undefined;
   const argument = args[symbol === 'hashlib.new' ? 1 : 0];
   return argument?.form === 'positional' ? argument.value : undefined;
+}
+
+/** The statements of the block that a statement stands in. */
+function blockOf({ statement, scope }: Place): Block {
+  const { node, home } = runningScope(scope);
+  const body = node?.kind === 'FunctionDef' || node?.kind === 'ClassDef' ? node.body : home.tree.body;
+  return blockAround(statement, body) ?? [];
+}
+
+function blockAround(statement: Statement, block: Block): Block | undefined {
+  for (const other of block) {
+    if (other === statement) return block;
+    if (other.start > statement.start || other.end < statement.end) continue;
+    for (const inner of childBlocks(other)) {
+      const found = blockAround(statement, inner);
+      if (found) return found;
+    }
+  }
+  return undefined;
 }

@@ -1,6 +1,7 @@
 import type { CryptoUse } from '../crypto-use.ts';
 import type { HashCall } from './hash-calls.ts';
 import { type Part, valuesAmong } from './hashed-data.ts';
+import { hmacInPlaceOf } from './hmac-rewrite.ts';
 import { nameOf, purposeAt } from './naming.ts';
 import { patternUse } from './pattern-use.ts';
 
@@ -9,7 +10,8 @@ import { patternUse } from './pattern-use.ts';
  * after the other. A name that plainly says "authentication secret" is enough; a `key` or `token` has other, common meanings
  * (cache keys, salted identifiers), and counts where the result is called a signature, or where it is joined as `&key=…`.
  */
-export function secretPrefixMac({ call, use, place, parts }: HashCall): readonly CryptoUse[] {
+export function secretPrefixMac(hashed: HashCall): readonly CryptoUse[] {
+  const { call, use, place, parts } = hashed;
   const values = valuesAmong(parts);
   if (values.length < 2) return [];
   const purpose = purposeAt(place);
@@ -23,7 +25,10 @@ export function secretPrefixMac({ call, use, place, parts }: HashCall): readonly
   // SSH and others hash the secret of a key exchange with all that was exchanged.
   if (values.length > 4 && values.some(value => /shared_(key|secret)$/.test(nameOf(value)))) return [];
   if (secrets.every(Boolean) || !(secrets[0] || secrets.at(-1))) return [];
-  return [patternUse('mac', 'secret-prefix-mac', call, use.facets.digest ? { digest: use.facets.digest } : {})];
+  const secretNodes = new Set(values.filter((_, index) => secrets[index]));
+  const asHmac = hmacInPlaceOf(hashed, node => secretNodes.has(node));
+  const found = patternUse('mac', 'secret-prefix-mac', call, use.facets.digest ? { digest: use.facets.digest } : {});
+  return [asHmac ? { ...found, asHmac } : found];
 }
 
 /** Names, plain, that say "authentication secret" by themselves. */

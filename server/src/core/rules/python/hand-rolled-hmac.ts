@@ -1,6 +1,7 @@
 import { FIPS_140_3_IG, FIPS_198_1 } from '../../policy/citations.ts';
 import { dedent } from '../dedent.ts';
 import { defineRule, type UseRule } from '../define.ts';
+import { useHmac } from './support/hmac-call.ts';
 
 export const handRolledHmac = defineRule<UseRule>({
   subject: 'crypto-use',
@@ -18,9 +19,18 @@ in the module, the construction and its self-test do not. Mistakes in it (key lo
         import hashlib
 
         def tag(key, message):
-            inner = bytes(b ^ 0x36 for b in key.ljust(64, b"\\0"))
-            outer = bytes(b ^ 0x5C for b in key.ljust(64, b"\\0"))
+            inner = bytes(b ^ 0x36 for b in key.ljust(64, b"\0"))
+            outer = bytes(b ^ 0x5C for b in key.ljust(64, b"\0"))
             return «hashlib.sha256(outer + hashlib.sha256(inner + message).digest())».hexdigest()
+      `,
+      fixed: dedent`
+        import hashlib
+        import hmac
+
+        def tag(key, message):
+            inner = bytes(b ^ 0x36 for b in key.ljust(64, b"\0"))
+            outer = bytes(b ^ 0x5C for b in key.ljust(64, b"\0"))
+            return hmac.new(key, message, hashlib.sha256).hexdigest()
       `,
     },
     {
@@ -60,7 +70,7 @@ in the module, the construction and its self-test do not. Mistakes in it (key lo
     },
   ],
   roles: ['mac'],
-  check: use => {
+  check: (use, context) => {
     if (use.symbol !== 'hand-rolled-hmac') return [];
     return [
       {
@@ -69,6 +79,7 @@ in the module, the construction and its self-test do not. Mistakes in it (key lo
           'This is HMAC written out by hand: the construction runs in Python, outside the validated module, and no self-test covers it. Use `hmac.new(key, message, hashlib.sha256)`, or `hmac.digest(key, message, "sha256")`, which runs in the module.',
         approval: 'not-approved',
         outcome: 'bypasses-module',
+        fixes: useHmac(use, context),
         citations: [FIPS_198_1, FIPS_140_3_IG],
       },
     ];

@@ -30,7 +30,7 @@ PBKDF2 that is put together from single HMACs runs outside the validated module:
         import hmac
 
         def pbkdf2(password, salt, iterations):
-            block = result = hmac.new(password, salt + b"\\x00\\x00\\x00\\x01", hashlib.sha256).digest()
+            block = result = hmac.new(password, salt + b"\x00\x00\x00\x01", hashlib.sha256).digest()
             for _ in range(iterations - 1):
                 block = «hmac.new(password, block, hashlib.sha256)».digest()
                 result = bytes(a ^ b for a, b in zip(result, block))

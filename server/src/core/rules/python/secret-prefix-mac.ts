@@ -1,6 +1,7 @@
 import { FIPS_198_1 } from '../../policy/citations.ts';
 import { dedent } from '../dedent.ts';
 import { defineRule, type UseRule } from '../define.ts';
+import { useHmac } from './support/hmac-call.ts';
 
 export const secretPrefixMac = defineRule<UseRule>({
   subject: 'crypto-use',
@@ -19,6 +20,13 @@ extended by who does not know the secret.`,
         def sign(secret, body):
             return «hashlib.sha256(secret + body)».hexdigest()
       `,
+      fixed: dedent`
+        import hashlib
+        import hmac
+
+        def sign(secret, body):
+            return hmac.new(secret, body, hashlib.sha256).hexdigest()
+      `,
     },
     {
       code: dedent`
@@ -26,6 +34,43 @@ extended by who does not know the secret.`,
 
         def sign(self, body):
             return «hashlib.sha512(f"{body}{self.api_secret}".encode())».hexdigest()
+      `,
+      fixed: dedent`
+        import hashlib
+        import hmac
+
+        def sign(self, body):
+            return hmac.new(f"{self.api_secret}".encode(), f"{body}".encode(), hashlib.sha512).hexdigest()
+      `,
+    },
+    {
+      code: dedent`
+        import hashlib
+        import hmac
+
+        def sign(secret, body):
+            h = «hashlib.sha256()»
+            h.update(secret)
+            h.update(body)
+            return h.hexdigest()
+      `,
+      fixed: dedent`
+        import hashlib
+        import hmac
+
+        def sign(secret, body):
+            h = hmac.new(secret, digestmod=hashlib.sha256)
+            h.update(body)
+            return h.hexdigest()
+      `,
+    },
+    {
+      code: dedent`
+        import hashlib
+
+        def sign(parameters, api_key):
+            text = "&".join(f"{name}={parameters[name]}" for name in sorted(parameters))
+            return «hashlib.sha256((text + "&key=" + api_key).encode())».hexdigest()
       `,
     },
   ],
@@ -50,7 +95,7 @@ extended by who does not know the secret.`,
     },
   ],
   roles: ['mac'],
-  check: use => {
+  check: (use, context) => {
     if (use.symbol !== 'secret-prefix-mac') return [];
     return [
       {
@@ -58,6 +103,7 @@ extended by who does not know the secret.`,
         message:
           'A hash over a secret joined to a message is not an approved message authentication code, and SHA-2 digests of that form can be extended without the secret. Use `hmac.new(secret, message, hashlib.sha256)`.',
         approval: 'not-approved',
+        fixes: useHmac(use, context),
         citations: [FIPS_198_1],
       },
     ];
