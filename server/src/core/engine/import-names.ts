@@ -67,26 +67,23 @@ class TopNames {
     return undefined;
   }
 
-  /** A line of its own: behind the last import of its form that comes before it by the alphabet, or before the first import. */
+  /** A line of its own among the first imports, by the alphabet; `from` lines follow the others. */
   #insertion(line: string, kind: 'Import' | 'ImportFrom', module: string): readonly TextEdit[] | undefined {
-    const imports = this.#tree.body
-      .filter(isImport)
-      .filter(statement => !isFuture(statement) && this.#startsLine(statement));
-    const [first] = imports;
+    const run = leadingRun(this.#tree.body).filter(statement => this.#standsAlone(statement));
+    const [first] = run;
     if (!first) return undefined;
-    const run = leadingRun(imports, this.#tree.body);
-    const before = run.findLast(one => one.kind === kind && moduleOf(one) < module && this.#endsLine(one));
     const lineBreak = /\r\n|\n|\r/.exec(this.#text)?.[0] ?? '\n';
+    const alike = run.filter(one => one.kind === kind);
+    const before =
+      alike.findLast(one => moduleOf(one) < module) ?? (alike.length > 0 || kind === 'Import' ? undefined : run.at(-1));
     if (before) return [insertion(before.end, `${lineBreak}${line}`)];
-    return [insertion(first.start, `${line}${lineBreak}`)];
+    return [insertion((alike[0] ?? first).start, `${line}${lineBreak}`)];
   }
 
-  #startsLine({ start }: Statement): boolean {
-    return start === 0 || /[\n\r\ufeff]/.test(this.#text[start - 1]!);
-  }
-
-  #endsLine({ end }: Statement): boolean {
-    return /^[ \t]*(\r|\n|$)/.test(this.#text.slice(end, end + 200));
+  /** True if a line could be put before or behind the statement. */
+  #standsAlone({ start, end }: Statement): boolean {
+    const startsLine = start === 0 || /[\n\r\ufeff]/.test(this.#text[start - 1]!);
+    return startsLine && /^[ \t]*(\r|\n|$)/.test(this.#text.slice(end, end + 200));
   }
 }
 
@@ -106,13 +103,10 @@ function moduleOf(statement: Import | ImportFrom): string {
   return statement.kind === 'Import' ? (statement.names[0]?.name.name ?? '') : statement.module.name;
 }
 
-/** The imports that follow one another from the first on. */
-function leadingRun(
-  imports: readonly (Import | ImportFrom)[],
-  body: readonly Statement[],
-): readonly (Import | ImportFrom)[] {
-  const from = body.indexOf(imports[0]!);
+/** The imports that follow one another from the first on, those from the future left out. */
+function leadingRun(body: readonly Statement[]): readonly (Import | ImportFrom)[] {
+  const from = body.findIndex(statement => isImport(statement) && !isFuture(statement));
+  if (from < 0) return [];
   const end = body.findIndex((statement, index) => index > from && !isImport(statement));
-  const run = new Set(body.slice(from, end < 0 ? undefined : end));
-  return imports.filter(statement => run.has(statement));
+  return body.slice(from, end < 0 ? undefined : end).filter(isImport);
 }

@@ -63,10 +63,14 @@ export class TermReader {
           range,
           named,
           form: 'reference' as const,
+          ...spellingOf(value),
         }));
       case 'instance': {
         const names = this.#denoted(value.maker, facet);
-        if (names.length > 0) return names.map(name => ({ value: name, range, named, form: 'reference' as const }));
+        if (names.length > 0) {
+          const spelling = this.#spellingOfMaker(value);
+          return names.map(name => ({ value: name, range, named, form: 'reference' as const, ...spelling }));
+        }
         return depth < MAXIMUM_NESTING ? this.#carried(value, facet, range, depth) : [];
       }
       case 'partial':
@@ -81,6 +85,13 @@ export class TermReader {
   #denoted(name: string, facet: Facet): readonly string[] {
     const denotes = this.#libraries.symbol(name)?.model.denotes;
     return denotes && sameKind(denotes.facet, facet) ? [denotes.value] : [];
+  }
+
+  /** How the class is written whose call made an object: `SHA1()`. */
+  #spellingOfMaker({ call }: Value & { kind: 'instance' }): Pick<Term, 'importSite' | 'indirect'> {
+    if (!call) return {};
+    const [maker] = this.#evaluator.evaluate(call.node.func, call.scope, call.frame);
+    return maker?.kind === 'symbol' ? spellingOf(maker) : {};
   }
 
   #carried(value: Value & { kind: 'instance' }, facet: Facet, range: TextRange, depth: number): readonly Term[] {

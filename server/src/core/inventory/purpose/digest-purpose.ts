@@ -6,7 +6,7 @@ import { lastNameOf } from '../function-names.ts';
 import { classAround, functionAround, isSelf, ModuleReads, type Standing } from './module-reads.ts';
 import {
   fetches,
-  isEntityTag,
+  isTransferTag,
   namesExpectedDigest,
   purposeOfHolder,
   purposeOfInput,
@@ -144,6 +144,7 @@ class Pursuit {
     const argument = call.args[index];
     if (COMPARES_IN_CONSTANT_TIME.has(name)) {
       const other = call.args.find(one => one !== argument);
+      if (this.#isTransfer(node, other ? [nameOf(other.value)] : [])) return undefined;
       return evidence((other && purposeOfOpposite(nameOf(other.value))) ?? 'signature', call);
     }
     if (SAME_VALUE_FUNCTIONS.test(name)) return this.#followNode(call, hops);
@@ -154,7 +155,7 @@ class Pursuit {
 
   #compared({ node, place }: Standing, operands: readonly Expression[]): ServedPurpose | undefined {
     const names = operands.filter(operand => operand !== node).map(nameOf);
-    if (names.some(isEntityTag)) return undefined;
+    if (this.#isTransfer(node, names)) return undefined;
     const at = { start: operands[0]!.start, end: operands.at(-1)!.end };
     for (const name of names) {
       const purpose = purposeOfOpposite(name);
@@ -162,6 +163,13 @@ class Pursuit {
     }
     const isDownload = names.some(namesExpectedDigest) && [place, this.#origin.place].some(one => this.#downloads(one));
     return isDownload ? evidence('download', at) : undefined;
+  }
+
+  /** True where a tag of a transfer is compared, by its name or that of the function around. */
+  #isTransfer(node: Expression, names: readonly string[]): boolean {
+    const standing = this.#reads.standing(node);
+    const around = standing && functionAround(standing.place.scope);
+    return names.some(isTransferTag) || (around !== undefined && isTransferTag(around.name.name));
   }
 
   /** True in a function that fetches something, or says that it does. */

@@ -66,9 +66,9 @@ export function fetches(name: string): boolean {
   return /^(urlopen|urlretrieve|(download|fetch)(_\w+)?|wget)$/.test(plain(name));
 }
 
-/** Entity tags are compared with digests by the million, and secure nothing. */
-export function isEntityTag(name: string): boolean {
-  return /e_?tag/i.test(name);
+/** Entity tags and `Content-MD5` are compared with digests by the million, and secure nothing. */
+export function isTransferTag(name: string): boolean {
+  return /(^|_)(e_?tag|content_md5)/.test(plain(name));
 }
 
 function among(names: Names): (name: string) => Purpose | undefined {

@@ -1,7 +1,9 @@
+import type { Term } from '../../inventory/crypto-use.ts';
 import { RFC_7518 } from '../../policy/citations.ts';
 import { dedent } from '../dedent.ts';
-import { defineRule, type UseRule } from '../define.ts';
-import { replaceLiteral } from './support/fix-at.ts';
+import { defineRule, type RuleContext, type UseRule } from '../define.ts';
+import type { Fix } from '../finding.ts';
+import { fixAt, replaceLiteral } from './support/fix-at.ts';
 import { isExcused, judgedTerms, withApproval } from './support/judged-terms.ts';
 import { reportTerm } from './support/report.ts';
 
@@ -42,6 +44,12 @@ the algorithm: ES256K signs on a curve that is not approved, \`none\` does not s
         def read(token, key):
             return jwt.decode(token, key, algorithms=["RS256", «"none"»])
       `,
+      fixed: dedent`
+        import jwt
+
+        def read(token, key):
+            return jwt.decode(token, key, algorithms=["RS256"])
+      `,
     },
   ],
   good: [
@@ -68,11 +76,31 @@ the algorithm: ES256K signs on a curve that is not approved, \`none\` does not s
     return withApproval(judgedTerms(use, ['jwt-algorithm'], context.target), 'not-approved').map(judged =>
       reportTerm(use, judged, context, {
         remedy: 'Use RS256, PS256 or ES256.',
-        fixes: REPLACEMENTS.flatMap(([algorithm, better]) =>
-          judged.term.value === algorithm ? replaceLiteral(judged.term, `Use ${better}`, better, context) : [],
-        ),
+        fixes: fixesFor(judged.term, context),
         ...(judged.term.value === 'EdDSA' && { severity: 'warning' as const }),
       }),
     );
   },
 });
+
+function fixesFor(term: Term, context: RuleContext): readonly Fix[] {
+  if (term.value === 'none') return leaveOut(term, context);
+  return REPLACEMENTS.flatMap(([algorithm, better]) =>
+    term.value === algorithm ? replaceLiteral(term, `Use ${better}`, better, context) : [],
+  );
+}
+
+/** Takes one element out of a list that has others. */
+function leaveOut({ named }: Term, context: RuleContext): readonly Fix[] {
+  const before = context.spellingAt({ ...named, start: Math.max(0, named.start - 200), end: named.start });
+  const after = context.spellingAt({ ...named, start: named.end, end: named.end + 200 });
+  const [leading] = /,\s*$/.exec(before) ?? [];
+  const [trailing] = /^\s*,\s*(?=["'])/.exec(after) ?? [];
+  const isElement = /^\s*(,\s*)*[\])}"']/.test(after) || /^\s*,\s*["'\])}]/.test(after);
+  const isBehindElement = leading !== undefined && /["']\s*,\s*$/.test(before);
+  if (!isElement || !(isBehindElement || (trailing !== undefined && /[[({]\s*$/.test(before)))) return [];
+  const range = isBehindElement
+    ? { start: named.start - leading!.length, end: named.end }
+    : { start: named.start, end: named.end + trailing!.length };
+  return [fixAt(named, 'Accept no unsigned tokens', 'unsafe', [{ range, newText: '' }])];
+}

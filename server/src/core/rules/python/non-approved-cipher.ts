@@ -1,7 +1,11 @@
+import type { CryptoUse, Term } from '../../inventory/crypto-use.ts';
 import { FIPS_197, SP_800_131A } from '../../policy/citations.ts';
 import { isCipherName } from '../../policy/names.ts';
+import type { TextEdit } from '../../text/edits.ts';
 import { dedent } from '../dedent.ts';
-import { defineRule, type UseRule } from '../define.ts';
+import { defineRule, type RuleContext, type UseRule } from '../define.ts';
+import type { Fix } from '../finding.ts';
+import { addArgument } from './support/fix-at.ts';
 import { isExcused, judgedTerms, withApproval } from './support/judged-terms.ts';
 import { reportTerm } from './support/report.ts';
 
@@ -40,6 +44,11 @@ with \`tdes-encrypt-disabled = 1\`.`,
 
         box = «ChaCha20Poly1305»(b"0" * 32)
       `,
+      fixed: dedent`
+        from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305, AESGCM
+
+        box = AESGCM(b"0" * 32)
+      `,
     },
   ],
   good: [
@@ -69,7 +78,10 @@ with \`tdes-encrypt-disabled = 1\`.`,
     );
     const modes = algorithms.length > 0 ? [] : withApproval(judgedTerms(use, ['mode'], context.target), 'not-approved');
     return [...algorithms, ...modes].map(judged =>
-      reportTerm(use, judged, context, { remedy: REMEDIES[judged.term.value] ?? 'Use AES-GCM.' }),
+      reportTerm(use, judged, context, {
+        remedy: REMEDIES[judged.term.value] ?? 'Use AES-GCM.',
+        fixes: useAesGcm(use, judged.term, context),
+      }),
     );
   },
 });
@@ -78,3 +90,26 @@ with \`tdes-encrypt-disabled = 1\`.`,
 const REMEDIES: Readonly<Record<string, string>> = {
   ZipCrypto: 'Encrypt the archive as a whole, with AES-GCM.',
 };
+
+const AEAD = 'cryptography.hazmat.primitives.ciphers.aead';
+
+/**
+ * `AESGCM` takes the keys, nonces and calls that `ChaCha20Poly1305` takes. Other ciphers have blocks, keys or modes of another
+ * size: there a name is not all that changes.
+ */
+function useAesGcm(use: CryptoUse, term: Term, context: RuleContext): readonly Fix[] {
+  if (use.sink || term.indirect || !use.symbol.startsWith(`${AEAD}.ChaCha20Poly1305`)) return [];
+  const [, qualifier, method = ''] =
+    /^((?:\w+\.)*)ChaCha20Poly1305(\.generate_key)?$/.exec(context.spellingAt(use.callee)) ?? [];
+  if (qualifier === undefined || !use.argumentList) return [];
+  const name = qualifier ? { spelling: `${qualifier}AESGCM`, edits: [] } : context.nameFor(AEAD, 'AESGCM');
+  if (!name) return [];
+  const { start, end } = use.callee;
+  const edits: TextEdit[] = [...name.edits, { range: { start, end }, newText: `${name.spelling}${method}` }];
+  if (method) {
+    const size = addArgument(use, 'bit_length=256', context);
+    if (!size || use.arguments?.length) return [];
+    edits.push(size);
+  }
+  return [{ title: 'Use AES-GCM', applicability: 'unsafe', files: [{ edits }] }];
+}

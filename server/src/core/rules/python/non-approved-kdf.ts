@@ -6,6 +6,7 @@ import { defineRule, type RuleContext, type UseRule } from '../define.ts';
 import type { Fix } from '../finding.ts';
 import { addArgument, fixAt, replaceLiteral, replaceNamed } from './support/fix-at.ts';
 import { isExcused, type JudgedTerm, judgedTerms, withApproval } from './support/judged-terms.ts';
+import { deriveWithPbkdf2, deriveWithPbkdf2Hmac } from './support/pbkdf2-fixes.ts';
 import { reportTerm } from './support/report.ts';
 
 export const nonApprovedKdf = defineRule<UseRule>({
@@ -24,6 +25,11 @@ export const nonApprovedKdf = defineRule<UseRule>({
 
         key = «hashlib.scrypt»(b"password", salt=b"0123456789abcdef", n=16384, r=8, p=1)
       `,
+      fixed: dedent`
+        import hashlib
+
+        key = hashlib.pbkdf2_hmac("sha256", b"password", salt=b"0123456789abcdef", iterations=600000, dklen=64)
+      `,
       says: 'crypt',
     },
     {
@@ -32,6 +38,14 @@ export const nonApprovedKdf = defineRule<UseRule>({
         from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
         kdf = «Scrypt»(salt=os.urandom(16), length=32, n=2**14, r=8, p=1)
+      `,
+      fixed: dedent`
+        import os
+        from cryptography.hazmat.primitives import hashes
+        from cryptography.hazmat.primitives.kdf.pbkdf2 import PBKDF2HMAC
+        from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
+
+        kdf = PBKDF2HMAC(algorithm=hashes.SHA256(), salt=os.urandom(16), length=32, iterations=600000)
       `,
     },
     {
@@ -71,7 +85,6 @@ export const nonApprovedKdf = defineRule<UseRule>({
         PASSWORD_HASHERS = [
             "django.contrib.auth.hashers.PBKDF2PasswordHasher",
             "django.contrib.auth.hashers.Argon2PasswordHasher",
-            "django.contrib.auth.hashers.PBKDF2PasswordHasher",
         ]
       `,
     },
@@ -180,6 +193,8 @@ const FIXES: Readonly<Record<string, (use: CryptoUse, term: Term, context: RuleC
   'werkzeug.security.generate_password_hash': useWerkzeugPbkdf2,
   'django-password-hashers': useDjangoPbkdf2,
   'cryptography.*.private_bytes': usePkcs8,
+  'hashlib.scrypt': (use, _term, context) => deriveWithPbkdf2(use, context),
+  'cryptography.hazmat.primitives.kdf.scrypt.Scrypt': (use, _term, context) => deriveWithPbkdf2Hmac(use, context),
 };
 
 const WERKZEUG_PBKDF2 = 'pbkdf2:sha256:600000';
@@ -193,15 +208,23 @@ function useWerkzeugPbkdf2(use: CryptoUse, term: Term, context: RuleContext): re
   return edit ? [{ title, applicability: 'unsafe', files: [{ edits: [edit] }] }] : [];
 }
 
-/** In front of the hasher that is there, which can then still check what it stored. */
+const DJANGO_PBKDF2 = 'django.contrib.auth.hashers.PBKDF2PasswordHasher';
+
+/** In front of the hasher that is there, which can then still check what it stored; from further down the list, if it is there. */
 function useDjangoPbkdf2(_use: CryptoUse, { named }: Term, context: RuleContext): readonly Fix[] {
   const [literal, quote] = /^(["'])[\w.]+\1$/.exec(context.spellingAt(named)) ?? [];
   if (!literal) return [];
   const before = context.spellingAt({ ...named, start: Math.max(0, named.start - 200), end: named.start });
-  const indent = /\n([ \t]*)$/.exec(before)?.[0] ?? ' ';
-  const newText = `${quote}django.contrib.auth.hashers.PBKDF2PasswordHasher${quote},${indent}`;
-  const edit = { range: { start: named.start, end: named.start }, newText };
-  return [fixAt(named, 'Hash new passwords with PBKDF2', 'unsafe', [edit])];
+  const indent = /(\r\n|\n|\r)([ \t]*)$/.exec(before)?.[0] ?? ' ';
+  const newText = `${quote}${DJANGO_PBKDF2}${quote},${indent}`;
+  const edits = [{ range: { start: named.start, end: named.start }, newText }];
+  const rest = /^[^\])#]*/.exec(context.spellingAt({ ...named, start: named.end, end: named.end + 2000 }))![0];
+  const later = /,\s*(["'])django\.contrib\.auth\.hashers\.PBKDF2PasswordHasher\1/.exec(rest);
+  if (later) {
+    const start = named.end + later.index;
+    edits.push({ range: { start, end: start + later[0].length }, newText: '' });
+  }
+  return [fixAt(named, 'Hash new passwords with PBKDF2', 'unsafe', edits)];
 }
 
 function usePkcs8(_use: CryptoUse, { named, indirect }: Term, context: RuleContext): readonly Fix[] {

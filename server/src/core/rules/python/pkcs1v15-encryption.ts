@@ -1,6 +1,5 @@
 import type { CryptoUse, Term } from '../../inventory/crypto-use.ts';
 import { SP_800_56B, SP_800_131A } from '../../policy/citations.ts';
-import type { TextEdit } from '../../text/edits.ts';
 import { rangeOf } from '../../text/range.ts';
 import { dedent } from '../dedent.ts';
 import { defineRule, type RuleContext, type UseRule } from '../define.ts';
@@ -83,25 +82,16 @@ function remedyFor({ role, symbol }: CryptoUse): string {
     : 'Use OAEP with SHA-256.';
 }
 
-const PRIMITIVES = 'from cryptography.hazmat.primitives import ';
+const PRIMITIVES = 'cryptography.hazmat.primitives';
 
-/** Where the padding is made under the name of its module, and `hashes` is imported, or a line of its own can import it. */
+/** Where the padding is made under the name of its module; `hashes` is imported where it is not yet. */
 function useOaep({ named, indirect }: Term, context: RuleContext): readonly Fix[] {
-  const text = context.spellingAt(named);
-  const [, module] = /^([\w.]*\bpadding)\.PKCS1v15\(\s*\)$/.exec(text) ?? [];
-  const imported = importHashes(context.spellingAt({ ...named, start: 0, end: Number.MAX_SAFE_INTEGER }));
-  if (!module || indirect || !imported) return [];
-  const newText = `${module}.OAEP(mgf=${module}.MGF1(hashes.SHA256()), algorithm=hashes.SHA256(), label=None)`;
-  return [
-    fixAt(named, 'Use OAEP with SHA-256', 'unsafe', [...imported, { range: rangeOf(named.start, named.end), newText }]),
-  ];
-}
-
-/** The edits after which the module has `hashes`; nothing if the name may mean something else there. */
-function importHashes(source: string): readonly TextEdit[] | undefined {
-  if (/^from cryptography\.hazmat\.primitives import \(?[\w, ]*\bhashes\b(?! as)/m.test(source)) return [];
-  const [, before] =
-    /^((?:.*\n)*?)from cryptography\.hazmat\.primitives\.asymmetric import [\w, (]*\bpadding\b/.exec(source) ?? [];
-  if (before === undefined || /\bhashes\b/.test(source)) return undefined;
-  return [{ range: rangeOf(before.length, before.length), newText: `${PRIMITIVES}hashes\n` }];
+  const [, module] = /^([\w.]+)\.PKCS1v15\(\s*\)$/.exec(context.spellingAt(named)) ?? [];
+  if (!module || indirect || named.path !== undefined) return [];
+  const hashes = context.nameFor(PRIMITIVES, 'hashes');
+  if (!hashes) return [];
+  const digest = `${hashes.spelling}.SHA256()`;
+  const newText = `${module}.OAEP(mgf=${module}.MGF1(${digest}), algorithm=${digest}, label=None)`;
+  const edit = { range: rangeOf(named.start, named.end), newText };
+  return [fixAt(named, 'Use OAEP with SHA-256', 'unsafe', [...hashes.edits, edit])];
 }

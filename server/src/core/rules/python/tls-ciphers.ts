@@ -1,7 +1,7 @@
 import type { CryptoUse } from '../../inventory/crypto-use.ts';
 import { lowSecurityLevelIn } from '../../policy/cipher-list.ts';
 import { SP_800_52, SP_800_131A } from '../../policy/citations.ts';
-import type { Judgement } from '../../policy/judge.ts';
+import { type Judgement, judge } from '../../policy/judge.ts';
 import { dedent } from '../dedent.ts';
 import { defineRule, type RuleContext, type UseRule } from '../define.ts';
 import type { Report } from '../finding.ts';
@@ -60,6 +60,24 @@ suites, static RSA). The provider does not stop all of it: anonymous handshakes 
             context.set_ciphers("ECDHE+AESGCM")
       `,
     },
+    {
+      code: dedent`
+        import ssl
+
+        context = ssl.create_default_context()
+        context.set_ciphers(
+            «'ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-ECDSA-CHACHA20-POLY1305:ECDHE-RSA-AES128-GCM-SHA256:RC4-SHA:!aNULL'»
+        )
+      `,
+      fixed: dedent`
+        import ssl
+
+        context = ssl.create_default_context()
+        context.set_ciphers(
+            'ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES128-GCM-SHA256:!aNULL'
+        )
+      `,
+    },
   ],
   good: [
     {
@@ -85,7 +103,11 @@ suites, static RSA). The provider does not stop all of it: anonymous handshakes 
     if (isExcused(use)) return [];
     const refused = withApproval(judgedTerms(use, ['cipher-list'], context.target), 'not-approved').map(judged => {
       const list = /\.set_(tls13_)?ciphersuites$/.test(use.symbol) ? TLS_1_3 : 'ECDHE+AESGCM';
-      const fixes = replaceLiteral(judged.term, 'Ask for approved cipher suites', list, context);
+      const rest = approvedPart(String(judged.term.value), context);
+      const fixes =
+        rest === undefined
+          ? replaceLiteral(judged.term, 'Ask for approved cipher suites', list, context)
+          : replaceLiteral(judged.term, 'Leave out what is not approved', rest, context);
       return reportTerm(use, judged, context, { remedy: `Use "${list}".`, fixes });
     });
     return refused.length > 0 ? refused : lowLevels(use, context);
@@ -104,4 +126,16 @@ function lowLevels(use: CryptoUse, context: RuleContext): readonly Report[] {
     const effect = 'setting it raises nothing';
     return [reportTerm(use, { term, facet: 'cipher-list', judgement }, context, { effect, remedy: 'Leave it out.' })];
   });
+}
+
+/** The list without the elements that are not approved; nothing if no suite is asked for any more. */
+function approvedPart(list: string, { target }: RuleContext): string | undefined {
+  const query = { role: 'tls', facet: 'cipher-list' } as const;
+  const isApproved = (value: string) => judge({ ...query, value }, target)?.approval !== 'not-approved';
+  // Elements stand between colons, commas or spaces (openssl-ciphers(1)): each goes with the separator before it.
+  const elements = [...list.matchAll(/([:,\s]*)([^:,\s]+)/g)];
+  const kept = elements.filter(([, , element]) => /^[!\-+@]/.test(element!) || isApproved(element!));
+  if (!kept.some(([, , element]) => /^[A-Za-z]/.test(element!))) return undefined;
+  const rest = kept.map(([, separator, element], index) => (index === 0 ? '' : separator || ':') + element).join('');
+  return rest !== list && isApproved(rest) ? rest : undefined;
 }

@@ -1,9 +1,9 @@
-import type { Term } from '../../inventory/crypto-use.ts';
+import type { CryptoUse, Term } from '../../inventory/crypto-use.ts';
 import { SP_800_52 } from '../../policy/citations.ts';
 import { dedent } from '../dedent.ts';
 import { defineRule, type RuleContext, type UseRule } from '../define.ts';
 import type { Fix } from '../finding.ts';
-import { replaceNamed } from './support/fix-at.ts';
+import { fixAt, replaceLastName } from './support/fix-at.ts';
 import { isExcused, judgedTerms, withApproval } from './support/judged-terms.ts';
 import { type Advice, reportTerm } from './support/report.ts';
 
@@ -29,6 +29,19 @@ for the digests.`,
 
         context = ssl.SSLContext(ssl.PROTOCOL_TLSv1_2)
       `,
+    },
+    {
+      code: dedent`
+        from ssl import PROTOCOL_TLSv1, SSLContext
+
+        context = SSLContext(«PROTOCOL_TLSv1»)
+      `,
+      fixed: dedent`
+        from ssl import PROTOCOL_TLSv1, PROTOCOL_TLSv1_2, SSLContext
+
+        context = SSLContext(PROTOCOL_TLSv1_2)
+      `,
+      target: { minimumPython: [3, 12] },
     },
     {
       code: dedent`
@@ -81,7 +94,7 @@ for the digests.`,
     return withApproval(judgedTerms(use, ['protocol'], context.target), 'not-approved').map(judged =>
       reportTerm(use, judged, context, {
         remedy: 'Use TLS 1.2 or later.',
-        fixes: useTls12(judged.term, context),
+        fixes: useTls12(use, judged.term, context),
         ...(use.symbol.endsWith('.options') && ofOption(judged.term, context)),
       }),
     );
@@ -102,15 +115,27 @@ function ofOption({ named }: Term, context: RuleContext): Pick<Advice, 'effect' 
 
 /** By the spelling of ssl and of pyOpenSSL: what takes the one constant takes the other. */
 const LATER: readonly (readonly [RegExp, string])[] = [
-  [/\.PROTOCOL_(SSLv[23]|TLSv1(_1)?)$/, '.PROTOCOL_TLSv1_2'],
-  [/\.TLSVersion\.(SSLv3|TLSv1(_1)?)$/, '.TLSVersion.TLSv1_2'],
-  [/\.(SSLv[23]|TLSv1(_1)?)_METHOD$/, '.TLSv1_2_METHOD'],
-  [/\.(SSL3|TLS1(_1)?)_VERSION$/, '.TLS1_2_VERSION'],
+  [/^PROTOCOL_(SSLv[23]|TLSv1(_1)?)$/, 'PROTOCOL_TLSv1_2'],
+  [/^(SSLv3|TLSv1(_1)?)$/, 'TLSv1_2'],
+  [/^(SSLv[23]|TLSv1(_1)?)_METHOD$/, 'TLSv1_2_METHOD'],
+  [/^(SSL3|TLS1(_1)?)_VERSION$/, 'TLS1_2_VERSION'],
 ];
 
-function useTls12({ named, indirect }: Term, context: RuleContext): readonly Fix[] {
-  const text = context.spellingAt(named);
-  const [pattern, replacement] = LATER.find(([older]) => older.test(text)) ?? [];
-  if (!pattern || indirect) return [];
-  return [replaceNamed(named, 'Use TLS 1.2', text.replace(pattern, replacement!))];
+function useTls12({ symbol }: CryptoUse, term: Term, context: RuleContext): readonly Fix[] {
+  const edits = replaceLastName(term, context, name => LATER.find(([older]) => older.test(name))?.[1]);
+  if (!edits) return [];
+  const fixes = [fixAt(term.named, 'Use TLS 1.2', 'unsafe', edits)];
+  if (symbol !== 'ssl.SSLContext' || !hasMinimumOfItsOwn(context)) return fixes;
+  const negotiated = replaceLastName(term, context, name =>
+    /^PROTOCOL_/.test(name) ? 'PROTOCOL_TLS_CLIENT' : undefined,
+  );
+  const title =
+    'Negotiate TLS 1.2 or later as a client that verifies certificates and host names (PROTOCOL_TLS_CLIENT)';
+  return negotiated ? [...fixes, fixAt(term.named, title, 'manual', negotiated)] : fixes;
+}
+
+/** Contexts ask for TLS 1.2 at least since Python 3.10 (Library reference, `ssl.SSLContext`). */
+function hasMinimumOfItsOwn({ target }: RuleContext): boolean {
+  const [major, minor] = target.minimumPython;
+  return major > 3 || (major === 3 && minor >= 10);
 }

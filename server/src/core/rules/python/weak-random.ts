@@ -2,7 +2,7 @@ import { FIPS_140_3_IG, SP_800_90A } from '../../policy/citations.ts';
 import { dedent } from '../dedent.ts';
 import { defineRule, type RuleContext, type UseRule } from '../define.ts';
 import type { Fix } from '../finding.ts';
-import { replaceNamed } from './support/fix-at.ts';
+import { fixAt, replaceNamed } from './support/fix-at.ts';
 import { isExcused, type JudgedTerm, judgedTerms, withApproval } from './support/judged-terms.ts';
 import { reportTerm } from './support/report.ts';
 
@@ -28,10 +28,11 @@ many draws, or made of random bits.`,
       `,
       fixed: dedent`
         import random
+        import secrets
         import string
 
         def reset(user):
-            user.reset_token = "".join(random.SystemRandom().choice(string.ascii_letters) for _ in range(32))
+            user.reset_token = "".join(secrets.choice(string.ascii_letters) for _ in range(32))
       `,
       says: 'Mersenne Twister is not an approved random bit generator',
     },
@@ -43,8 +44,23 @@ many draws, or made of random bits.`,
       `,
       fixed: dedent`
         import random
+        import secrets
 
-        nonce = random.SystemRandom().getrandbits(128)
+        nonce = secrets.randbits(128)
+      `,
+    },
+    {
+      code: dedent`
+        import random
+
+        def make_password(letters):
+            return "".join(«random.choices»(letters, k=16))
+      `,
+      fixed: dedent`
+        import random
+
+        def make_password(letters):
+            return "".join(random.SystemRandom().choices(letters, k=16))
       `,
     },
   ],
@@ -79,15 +95,28 @@ many draws, or made of random bits.`,
     return withApproval(judgedTerms(use, ['algorithm'], context.target), 'not-approved').map(judged =>
       reportTerm(use, judged, context, {
         remedy: 'Use `secrets`, or `ssl.RAND_bytes`, which draws from the module.',
-        fixes: useSystemRandom(judged, context),
+        fixes: drawFromSystem(judged, context),
       }),
     );
   },
 });
 
-/** `SystemRandom` has every method of `random`, and takes no seed. */
-function useSystemRandom({ term }: JudgedTerm, context: RuleContext): readonly Fix[] {
+/** Methods of `random` that `secrets` has under another name, or the same. */
+const IN_SECRETS: Readonly<Record<string, string>> = {
+  choice: 'choice',
+  getrandbits: 'randbits',
+  randbytes: 'token_bytes',
+};
+
+/** From `secrets` where it has the like; `SystemRandom` has every method of `random`, and takes no seed. */
+function drawFromSystem({ term }: JudgedTerm, context: RuleContext): readonly Fix[] {
   const [, method] = /^random\.(\w+)$/.exec(context.spellingAt(term.named)) ?? [];
-  if (!method) return [];
-  return [replaceNamed(term.named, "Draw from the operating system's generator", `random.SystemRandom().${method}`)];
+  if (!method || term.named.path !== undefined) return [];
+  const title = "Draw from the operating system's generator";
+  const counterpart = IN_SECRETS[method];
+  const secrets = counterpart === undefined ? undefined : context.nameFor('secrets');
+  if (!secrets) return [replaceNamed(term.named, title, `random.SystemRandom().${method}`)];
+  const { start, end } = term.named;
+  const edit = { range: { start, end }, newText: `${secrets.spelling}.${counterpart}` };
+  return [fixAt(term.named, title, 'unsafe', [...secrets.edits, edit])];
 }

@@ -14,6 +14,25 @@ export function replaceNamed(named: FileRange, title: string, newText: string): 
   return fixAt(named, title, 'unsafe', [{ range: { start: named.start, end: named.end }, newText }]);
 }
 
+/**
+ * Replaces the last name of a reference, `ec.SECP256K1()` or `SECP256K1`; for a bare name, the statement that imports it brings the
+ * new one too. Nothing if the reference is none, or another module gave it its name.
+ * @param rename what the last name becomes; nothing if it is to stay
+ */
+export function replaceLastName(
+  { named, indirect, importSite }: Term,
+  context: RuleContext,
+  rename: (name: string) => string | undefined,
+): readonly TextEdit[] | undefined {
+  const [, qualifier, name, call = ''] = /^((?:\w+\s*\.\s*)*)(\w+)(\(\s*\))?$/.exec(context.spellingAt(named)) ?? [];
+  const newName = name === undefined ? undefined : rename(name);
+  if (newName === undefined || newName === name || indirect) return undefined;
+  const edit = { range: { start: named.start, end: named.end }, newText: `${qualifier}${newName}${call}` };
+  if (qualifier) return [edit];
+  if (!importSite) return undefined;
+  return importSite.names.includes(newName) ? [edit] : [edit, insertion(importSite.end, `, ${newName}`)];
+}
+
 /** Replaces the whole text of a plain literal, with its prefix and quotes kept; nothing if it is no plain literal. */
 export function replaceLiteral(term: Term, title: string, text: string, context: RuleContext): readonly Fix[] {
   if (term.form !== 'string') return [];
