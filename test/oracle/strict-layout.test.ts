@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { after, before, describe, it, test } from 'node:test';
+import { MISTAKES, withMistakes } from '../rules/openssl/mistakes.ts';
 import { runCli } from '../support/cli.ts';
 import { debianUserland, folderInside, mustRunInside, runInside } from '../support/debian-userland.ts';
+import { layoutOf } from '../support/strict-layout.ts';
 import { TUTORIAL_CONFIGURATION, TUTORIAL_MODULE } from '../support/tutorial-configuration.ts';
 
 const userland = debianUserland();
@@ -47,4 +49,28 @@ test('a configuration of tutorials is mended by the rewrite to one that a real F
     ],
   ]);
   assert.equal(python.trim(), '1');
+});
+
+describe('every configuration with a known mistake, rewritten, under a real FIPS provider', () => {
+  const folder = folderInside(userland);
+  const module = `${folder.inside}/fipsmodule.cnf`;
+  const main = `${folder.inside}/openssl.cnf`;
+  before(() => mustRunInside(userland, '/dev/null', ['openssl', 'fipsinstall', '-module', MODULE, '-out', module]));
+  after(() => folder.remove());
+
+  for (const [name] of Object.entries(MISTAKES).filter(([name]) => !name.startsWith('the module'))) {
+    it(name, () => {
+      const installed = readFileSync(join(userland.root, module), 'utf8');
+      const texts: Record<string, string> = { ...withMistakes([name]), '/etc/ssl/fipsmodule.cnf': installed };
+      const layout = layoutOf(texts);
+      assert.ok(layout.kind !== 'impossible', layout.kind === 'impossible' ? layout.reason : '');
+      const text = layout.kind === 'rewritten' ? layout.text : texts['/etc/ssl/openssl.cnf']!;
+      const [path = ''] = /(?<=^\.include )\S+/m.exec(text) ?? [];
+      writeFileSync(join(userland.root, main), text.replace(path, module));
+      const providers = mustRunInside(userland, main, ['openssl', 'list', '-providers']);
+      assert.deepEqual([...providers.matchAll(/^ {2}(\w+)$/gm)].map(match => match[1]).sort(), ['base', 'fips']);
+      assert.notEqual(runInside(userland, main, ['openssl', 'dgst', '-md5', '/etc/debian_version']).code, 0);
+      assert.equal(runInside(userland, main, ['openssl', 'dgst', '-sha256', '/etc/debian_version']).code, 0);
+    });
+  }
 });

@@ -17,6 +17,7 @@ const WATCHED = [
   '**/*.{py,pyw,cnf,conf,config,cfg,inc,dist}',
   ...CONFIGURATION_FILES.map(name => `**/${name}`),
   '**/.gitignore',
+  '**/{.env,.env.*,*.env}',
 ];
 
 /** What became of the files since the last report, by path. */

@@ -1,5 +1,6 @@
 /** Entry point for VS Code: runs every test in order, and writes TAP to the console, which each host hands on. */
 import './diagnostics.ts';
+import './environment.ts';
 import './fixes.ts';
 import './languages.ts';
 import './rewrite.ts';
