@@ -29,6 +29,13 @@ describe('the strict layout', () => {
     it(`is reached from a configuration with ${name}`, () => provesStrict(withMistakes([name])));
   }
 
+  const TOGETHER = [
+    ['an include among the modules', 'an unknown module at the top', 'no start'],
+    ['algorithms misspelt', 'a property in the default section', 'the FIPS provider of nothing'],
+  ];
+  for (const names of TOGETHER)
+    it(`is reached from a configuration with ${names.join(', and ')}`, () => provesStrict(withMistakes(names)));
+
   it('mends the configuration that tutorials for Windows spread', () => {
     const layout = layoutOf(
       { '/opt/app/openssl.cnf': TUTORIAL_CONFIGURATION, '/opt/app/fipsmodule.cnf': TUTORIAL_MODULE },

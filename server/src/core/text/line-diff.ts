@@ -43,7 +43,7 @@ function linesOf(text: string): readonly string[] {
 }
 
 /** Beyond this many pairs of lines, what differs is one change. */
-const MAXIMUM_PAIRS = 16_000_000;
+const MAXIMUM_PAIRS = 4_000_000;
 
 function changesOf(before: readonly string[], after: readonly string[]): LineChange[] {
   const shorter = Math.min(before.length, after.length);
@@ -60,41 +60,42 @@ function changesOf(before: readonly string[], after: readonly string[]): LineCha
   return rows * columns > MAXIMUM_PAIRS ? [whole] : changesBetween(before, after, whole);
 }
 
-/** By the longest common subsequence. */
+/** By the longest common subsequence: of two ways that lead to equally many common lines, what is old goes first. */
 function changesBetween(before: readonly string[], after: readonly string[], part: LineChange): LineChange[] {
-  const [rows, columns] = [part.before.end - part.before.start, part.after.end - part.after.start];
-  const isSame = (row: number, column: number) => before[part.before.start + row] === after[part.after.start + column];
-  const width = columns + 1;
-  /** The length of the common subsequence from that pair of lines on. */
-  const lengths = new Uint32Array((rows + 1) * width);
-  for (let row = rows - 1; row >= 0; row--)
-    for (let column = columns - 1; column >= 0; column--)
-      lengths[row * width + column] = isSame(row, column)
-        ? lengths[(row + 1) * width + column + 1]! + 1
-        : Math.max(lengths[(row + 1) * width + column]!, lengths[row * width + column + 1]!);
+  const old = before.slice(part.before.start, part.before.end);
+  const present = after.slice(part.after.start, part.after.end);
+  const common = commonLengths(old, present);
   const changes: LineChange[] = [];
   let [row, column] = [0, 0];
-  while (row < rows || column < columns) {
-    const [fromRow, fromColumn] = [row, column];
-    while (row < rows || column < columns) {
-      if (row < rows && column < columns && isSame(row, column)) break;
-      const skipsOld =
-        column === columns ||
-        (row < rows && lengths[(row + 1) * width + column]! >= lengths[row * width + column + 1]!);
-      if (skipsOld) row++;
+  while (row < old.length || column < present.length) {
+    const from = { row, column };
+    while ((row < old.length || column < present.length) && !(row < old.length && old[row] === present[column])) {
+      if (column === present.length || (row < old.length && common(row + 1, column) >= common(row, column + 1))) row++;
       else column++;
     }
-    if (row > fromRow || column > fromColumn)
+    if (row > from.row || column > from.column)
       changes.push({
-        before: { start: part.before.start + fromRow, end: part.before.start + row },
-        after: { start: part.after.start + fromColumn, end: part.after.start + column },
+        before: { start: part.before.start + from.row, end: part.before.start + row },
+        after: { start: part.after.start + from.column, end: part.after.start + column },
       });
-    while (row < rows && column < columns && isSame(row, column)) {
+    while (row < old.length && old[row] === present[column]) {
       row++;
       column++;
     }
   }
   return changes;
+}
+
+/** How many lines are common, in order, to the one text from a line on and to the other from a line on. */
+function commonLengths(old: readonly string[], present: readonly string[]): (row: number, column: number) => number {
+  const width = present.length + 1;
+  const lengths = new Uint32Array((old.length + 1) * width);
+  const at = (row: number, column: number): number => lengths[row * width + column]!;
+  for (let row = old.length - 1; row >= 0; row--)
+    for (let column = present.length - 1; column >= 0; column--)
+      lengths[row * width + column] =
+        old[row] === present[column] ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1));
+  return at;
 }
 
 /** Changes that share their context, one behind the other. */

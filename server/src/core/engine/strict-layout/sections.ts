@@ -52,8 +52,9 @@ function placeAtTop(draft: Draft, key: string, isRight: (value: string) => boole
 
 function initialisationName({ configuration }: Draft): string {
   const { evaluation } = configuration.readable;
-  if (evaluation.start && evaluation.start.value !== 'default' && isName(evaluation.start.value))
-    return evaluation.start.value;
+  const name = evaluation.start?.value;
+  const isModules = moduleSettings(configuration).some(section => section.name === name);
+  if (name !== undefined && name !== 'default' && isName(name) && !isModules) return name;
   return sectionOfKind(configuration, 'initialisation')?.name ?? freeSectionName(configuration, NAMES.initialisation);
 }
 
@@ -74,6 +75,7 @@ export function placeModules(draft: Draft): void {
     { module: 'providers', kind: 'providers', name: NAMES.providers },
   ] as const;
   for (const { module, kind, name } of wanted) {
+    removeReplaced(draft, modulesOf(draft, module)[0]);
     const entry = modulesOf(draft, module)[0];
     const value = entry && isName(entry.value) ? entry.value : sectionOfKind(draft.configuration, kind)?.name;
     requireModule(draft, module, entry, value ?? freeSectionName(draft.configuration, name));
@@ -86,6 +88,13 @@ function requireModule(draft: Draft, module: ModuleName, entry: Entry | undefine
   if (!entry && initialisation) draft.apply(addToSection(draft.configuration, initialisation, module, section));
   else if (entry && entry.value !== section) draft.apply(setValue(entry, section));
   requireSection(draft, section);
+}
+
+/** Earlier lines of the same name, which do not count, and would if the one that does were moved above them. */
+function removeReplaced(draft: Draft, entry: Entry | undefined): void {
+  const earlier: Entry[] = [];
+  for (let one = entry?.replaced; one; one = one.replaced) if (one.path === draft.path) earlier.push(one);
+  draft.apply(...earlier.map(removeEntry));
 }
 
 function modulesOf(draft: Draft, module: ModuleName): readonly Entry[] {

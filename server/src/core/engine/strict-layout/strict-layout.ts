@@ -42,6 +42,7 @@ export type StrictLayout =
  * libcrypto.
  */
 export function strictLayout(file: SourceFile, files: ConfigurationFiles, settings: Settings): StrictLayout {
+  if (file.text.length > MAXIMUM_LENGTH) return { kind: 'impossible', reason: LONG };
   const draft = new Draft(file, files, settings.target);
   if (purposeOf(draft.configuration) === 'fragment') return { kind: 'impossible', reason: FRAGMENT };
   if (WIDE_TEXT.test(file.text)) return { kind: 'impossible', reason: WIDE };
@@ -60,6 +61,10 @@ export function strictLayout(file: SourceFile, files: ConfigurationFiles, settin
   const notes = notesOf(removed, missing, fipsSectionName(draft));
   return draft.text === file.text ? { kind: 'strict', notes } : { kind: 'rewritten', text: draft.text, notes };
 }
+
+/** In UTF-16 units. Each step reads the whole configuration again. */
+const MAXIMUM_LENGTH = 500_000;
+const LONG = 'The file is too long to be rewritten: no configuration that a person wrote is.';
 
 const FRAGMENT = 'This file is a part that others include: the layout is that of the file that OpenSSL starts from.';
 
