@@ -53,6 +53,10 @@ export class ProjectIndex implements ProjectModules {
     return path === undefined ? undefined : { path, bound: () => this.#load(path)?.module };
   }
 
+  holds(from: string, module: string): boolean {
+    return this.#finder.find(from, module) !== undefined;
+  }
+
   mayUseCryptography(module: BoundModule): boolean {
     return this.#isRelevant(module.path);
   }

@@ -59,6 +59,7 @@ function around(module: BoundModule, project: ProjectModules): ProjectModules {
       const found = project.find(from, name);
       return found?.path === module.path ? itself : found;
     },
+    holds: (from, name) => project.holds(from, name),
     leadsToCryptography: (from, name) => project.leadsToCryptography(from, name),
     mayUseCryptography: other => project.mayUseCryptography(other),
   };

@@ -5,12 +5,12 @@ import type { LibraryIndex } from './library-index.ts';
 
 /**
  * Imports of packages that carry cryptography of their own, with the algorithms that they bring in by name.
- * @param isOfProject whether the project has a module of its own under that name
+ * @param isOfProject whether the project itself is meant by that name
  */
 export function importUses(
   node: Import | ImportFrom,
   libraries: LibraryIndex,
-  isOfProject: (module: string) => boolean,
+  isOfProject: IsOfProject,
 ): readonly CryptoUse[] {
   if (node.kind === 'Import')
     return node.names.flatMap(({ name }) => importUse(name, [denoted(name.name, name, libraries)], isOfProject));
@@ -20,16 +20,18 @@ export function importUses(
   return importUse(module, brought, isOfProject, node.names);
 }
 
+type IsOfProject = (module: string, kind: CryptoPackage['kind']) => boolean;
+
 type Denoted = readonly (readonly [Facet, Term])[];
 
 function importUse(
   module: Identifier,
   brought: readonly Denoted[],
-  isOfProject: (module: string) => boolean,
+  isOfProject: IsOfProject,
   names: readonly ImportAlias[] = [],
 ): readonly CryptoUse[] {
   const found = packageOf(module.name, names);
-  if (!found || isOfProject(module.name)) return [];
+  if (!found || isOfProject(module.name, found.kind)) return [];
   const range = { start: module.start, end: module.end };
   const facets: Partial<Record<Facet, Term[]>> = {};
   for (const [facet, term] of brought.flat()) facets[facet] = [...(facets[facet] ?? []), term];

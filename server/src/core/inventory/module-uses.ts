@@ -128,8 +128,13 @@ export class ModuleUses {
   #statement(node: Statement, place: Place): void {
     this.#options.statement(node, place.scope);
     if (node.kind === 'Import' || node.kind === 'ImportFrom') {
-      const isOfProject = (name: string): boolean => this.#evaluator.project.find(this.module.path, name) !== undefined;
-      this.#uses.push(...importUses(node, INDEX, isOfProject));
+      const { project } = this.#evaluator;
+      const { path } = this.module;
+      this.#uses.push(
+        ...importUses(node, INDEX, (name, kind) =>
+          kind === 'component' ? project.holds(path, name) : project.find(path, name) !== undefined,
+        ),
+      );
     }
     if (node.kind !== 'Assign' || !node.value) return;
     for (const target of node.targets) {
@@ -307,7 +312,15 @@ function named(facets: CryptoUse['facets']): CryptoUse['facets'] {
 
 function calleeOf(symbol: SymbolValue, known: ModelledSymbol): Callee {
   const { library } = known.library;
-  return { library, symbol: symbol.name, model: known.model, named: namedBy(symbol), ...spellingOf(symbol) };
+  const { receiver } = symbol;
+  return {
+    library,
+    symbol: symbol.name,
+    model: known.model,
+    named: namedBy(symbol),
+    ...spellingOf(symbol),
+    ...(receiver && { receiver }),
+  };
 }
 
 function isKnown(callee: Value): boolean {

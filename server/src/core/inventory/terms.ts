@@ -2,7 +2,14 @@ import type { ParameterSource, Source } from '../models/define.ts';
 import { canonicalName } from '../policy/names.ts';
 import { matchArguments } from '../semantic/python/arguments.ts';
 import type { Evaluator } from '../semantic/python/evaluator.ts';
-import type { EvaluatedArgument, FunctionValue, ParameterValue, SymbolValue, Value } from '../semantic/python/value.ts';
+import type {
+  EvaluatedArgument,
+  FunctionValue,
+  InstanceValue,
+  ParameterValue,
+  SymbolValue,
+  Value,
+} from '../semantic/python/value.ts';
 import { contains, type TextRange } from '../text/range.ts';
 import type { Facet, FileRange, ImportSite, Term } from './crypto-use.ts';
 import type { LibraryIndex } from './library-index.ts';
@@ -29,6 +36,7 @@ export class TermReader {
   read(facet: Facet, source: Source, args: GivenArguments, implied: Implied): Reading {
     if ('constant' in source) return { terms: [impliedTerm(source.constant, implied)], parameters: [] };
     const argument = args.byName.get(source.parameter);
+    if (!argument && source.ofMaker) return this.#ofMaker(facet, source, implied);
     if (!argument) {
       const known = source.default !== undefined && !args.incomplete;
       return { terms: known ? [impliedTerm(source.default!, implied)] : [], parameters: [] };
@@ -42,6 +50,24 @@ export class TermReader {
     }
     if (terms.length === 0 && source.otherwise !== undefined) terms.push(impliedTerm(source.otherwise, implied));
     return { terms, parameters };
+  }
+
+  /** What the receiver of a method was made with: `SigningKey.generate(hashfunc=…)` decides for `sign`. */
+  #ofMaker(facet: Facet, source: ParameterSource, implied: Implied): Reading {
+    const { call, maker } = implied.receiver ?? {};
+    const parameters = (maker !== undefined && this.#libraries.symbol(maker)?.model.parameters) || [];
+    if (!call || !parameters.includes(source.parameter) || !parameters.includes('curve')) return NOTHING;
+    const given = this.#evaluator.argumentsOf(call);
+    const made = matchArguments(parameters, given);
+    const curves = (made.get('curve')?.values ?? []).flatMap(value => this.#named(value, 'curve', implied.callee, 0));
+    if (curves.some(({ value }) => source.ofMaker?.exceptFor.includes(String(value)))) return NOTHING;
+    const argument = made.get(source.parameter);
+    if (!argument) {
+      const known = source.default !== undefined && !given.incomplete;
+      return { terms: known ? [impliedTerm(source.default!, implied)] : [], parameters: [] };
+    }
+    const terms = argument.values.flatMap(value => this.#termsOf(value, facet, source, implied.callee));
+    return { terms, parameters: [] };
   }
 
   #termsOf(value: Value, facet: Facet, source: ParameterSource, range: TextRange): readonly Term[] {
@@ -142,7 +168,11 @@ export interface Implied {
   readonly named: FileRange;
   readonly importSite?: ImportSite;
   readonly indirect?: boolean;
+  /** The object whose method is called. */
+  readonly receiver?: InstanceValue;
 }
+
+const NOTHING: Reading = { terms: [], parameters: [] };
 
 const MAXIMUM_NESTING = 4;
 

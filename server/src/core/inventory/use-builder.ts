@@ -1,7 +1,7 @@
 import { conditionsOf, type SymbolModel, type UseModel } from '../models/define.ts';
 import { matchArguments } from '../semantic/python/arguments.ts';
 import type { Evaluator } from '../semantic/python/evaluator.ts';
-import type { CallSite, EvaluatedArgument, ParameterValue } from '../semantic/python/value.ts';
+import type { CallSite, EvaluatedArgument, InstanceValue, ParameterValue } from '../semantic/python/value.ts';
 import type { Argument } from '../syntax/python/ast.ts';
 import type { TextRange } from '../text/range.ts';
 import type { CryptoUse, Facet, FileRange, ImportSite, Role, Term, UseArgument } from './crypto-use.ts';
@@ -24,6 +24,8 @@ export interface Callee {
   readonly named: FileRange;
   readonly importSite?: ImportSite;
   readonly indirect?: boolean;
+  /** The object whose method is called. */
+  readonly receiver?: InstanceValue;
 }
 
 export class UseBuilder {

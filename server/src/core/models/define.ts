@@ -116,6 +116,11 @@ export interface ParameterSource {
   readonly element?: 'first' | 'others';
   /** What holds if the parameter is not given. Without it, no value. */
   readonly default?: string | number;
+  /**
+   * If the parameter is not given, what the call that made the receiver was given under the same name counts, and the
+   * default only if that call could have been given it, and does not name one of `exceptFor` as its curve.
+   */
+  readonly ofMaker?: { readonly exceptFor: readonly string[] };
   /** Multiplies a number: 8 turns bytes into bits. */
   readonly scale?: number;
 }

@@ -29,7 +29,8 @@ const CURVES = {
 
 /**
  * The pure-Python package `ecdsa`. Signatures and defaults read in 0.19: the curve is NIST192p unless given, which is
- * final; the digest is SHA-1 unless given, which a later `sign(hashfunc=…)` may still change, so it is not stated.
+ * final; the digest is SHA-1 unless the key or a later `sign(hashfunc=…)` is given another. Keys on Edwards curves have a
+ * digest of their own.
  */
 export const ECDSA = defineLibrary({
   library: 'ecdsa',
@@ -90,5 +91,6 @@ function holding(role: Role, parameters: readonly string[], returns: string): Sy
 }
 
 function signature(role: Role, parameters: readonly string[]): SymbolModel {
-  return { parameters, uses: [{ role, facets: { algorithm: always('ECDSA'), digest: named('hashfunc') } }] };
+  const digest = { ...named('hashfunc', 'SHA-1'), ofMaker: { exceptFor: ['Ed25519', 'Ed448'] } };
+  return { parameters, uses: [{ role, facets: { algorithm: always('ECDSA'), digest } }] };
 }

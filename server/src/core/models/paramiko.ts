@@ -49,7 +49,15 @@ export const PARAMIKO = defineLibrary({
       uses: [{ role: 'key-generation', facets: { algorithm: always('ECDSA'), curve: named('curve', 'P-256') } }],
       returns: 'paramiko.ECDSAKey',
     },
-    'paramiko.Ed25519Key': edwards(),
+    // Without either it is a public key.
+    'paramiko.Ed25519Key': {
+      parameters: ['msg', 'data', 'filename', 'password', 'file_obj'],
+      uses: ['filename', 'file_obj'].map(parameter => ({
+        role: 'sign',
+        facets: { algorithm: always('Ed25519') },
+        when: { parameter, given: true },
+      })),
+    },
     'paramiko.Ed25519Key.from_private_key': edwards(),
     'paramiko.Ed25519Key.from_private_key_file': edwards(),
     ...Object.fromEntries(
@@ -65,7 +73,7 @@ export const PARAMIKO = defineLibrary({
     // util.py: one round of a digest after another, MD5 for private keys in PEM.
     'paramiko.generate_key_bytes': {
       parameters: ['hash_alg', 'salt', 'key', 'nbytes'],
-      uses: [{ role: 'key-derivation', facets: { algorithm: always('EVP_BytesToKey'), digest: named('hash_alg') } }],
+      uses: [{ role: 'key-derivation', facets: { algorithm: always('EVP_BytesToKey') } }],
     },
   },
 });

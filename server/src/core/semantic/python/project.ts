@@ -9,6 +9,8 @@ export interface ProjectModules {
    * @returns undefined for what is not of the project, or cannot be read
    */
   find(from: string, module: string): ProjectModule | undefined;
+  /** True if the project has a module of that name, even where the name means a library: the library's own source. */
+  holds(from: string, module: string): boolean;
   /**
    * False: nothing of that module can lead to cryptography, so that nobody need look at what it calls. Cheaper than `find`.
    * @param module as for `find`
@@ -29,6 +31,7 @@ export interface ProjectModule {
 /** A module looked at alone: everything else is outside. */
 export const NO_PROJECT: ProjectModules = {
   find: () => undefined,
+  holds: () => false,
   leadsToCryptography: () => undefined,
   mayUseCryptography: () => false,
 };
