@@ -223,3 +223,11 @@ test('a main file that is not there configures nothing', () => {
   assert.equal(configuration.effective.evaluation.outcome, 'silent-bypass');
   assert.equal(configuration.effective.evaluation.cliAborts, false);
 });
+
+test('values that grow with every line are rejected, and the rest is read', () => {
+  const doubling = 'a = $a$a\n'.repeat(60);
+  const { problems, readable } = load({ '/etc/ssl/openssl.cnf': `a = 0123456789\n${doubling}b = read\n` });
+  assert.equal(problems[0]?.kind, 'variable-expansion-too-long');
+  assert.equal(problems[0]?.libcryptoLine, 14);
+  assert.equal(lookUp(readable.sections, 'default', 'b')?.value, 'read');
+});

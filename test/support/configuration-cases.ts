@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Configuration } from '../../server/src/core/semantic/openssl/configuration.ts';
 import { loadConfiguration } from '../../server/src/core/semantic/openssl/load.ts';
+import { nconfCorpus } from '../openssl/nconf-corpus.ts';
 import { memoryConfigurationFiles } from './memory-configuration-files.ts';
 import { repositoryRoot } from './repository.ts';
 
@@ -14,13 +15,12 @@ export interface ConfigurationCase {
 
 /** The configurations that were measured, and those that once were hard to read. */
 export function* configurationCases(): Iterable<ConfigurationCase> {
-  for (const name of ['variants.jsonl', 'nconf-corpus.jsonl']) {
-    const text = readFileSync(join(repositoryRoot, 'test', 'openssl', 'fixtures', name), 'utf8');
-    for (const line of text.split('\n').filter(Boolean)) {
-      const row = JSON.parse(line) as Partial<ConfigurationCase>;
-      if (row.main !== undefined && row.files?.[row.main] !== undefined) yield row as ConfigurationCase;
-    }
+  const variants = readFileSync(join(repositoryRoot, 'test', 'openssl', 'fixtures', 'variants.jsonl'), 'utf8');
+  for (const line of variants.split('\n').filter(Boolean)) {
+    const row = JSON.parse(line) as Partial<ConfigurationCase>;
+    if (row.main !== undefined && row.files?.[row.main] !== undefined) yield row as ConfigurationCase;
   }
+  yield* nconfCorpus();
 }
 
 /** Loads a case with other texts, by name, than its own. Its folder is `/d`. */

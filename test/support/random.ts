@@ -8,6 +8,11 @@ export interface Random {
   weighted<T>(items: readonly (readonly [weight: number, item: T])[]): T;
 }
 
+/** The first seed that a run is told to take: a number, or `random` for one that no run had before, so that names say it. */
+export function firstSeed(told: string): number {
+  return told === 'random' ? Math.floor(Math.random() * 2 ** 31) : Number(told);
+}
+
 /** The mulberry32 generator: 32 bits of state, good enough to spread test cases. */
 export function seededRandom(seed: number): Random {
   let state = seed >>> 0;

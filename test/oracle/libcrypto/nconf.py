@@ -1,7 +1,7 @@
 """Loads configurations with the host's libcrypto and says what it holds.
 
 Argument: how many files libcrypto may have open at once.
-Standard input: one JSON object a line, {"directory", "main", "files": {path: text}, "directories": [path],
+Standard input, to be written ahead of the answers: one JSON object a line, {"directory", "main", "files": {path: text}, "directories": [path],
 "environment": {name: text}}. Paths are relative to `directory`, which exists and is empty; every text is bytes, one character each.
 Standard output: first {"version"}, then one JSON object for each line: {"ok", "line", "reason", "sections":
 [[section, [[name, value]]]], "listings": {path: [name]}}.
@@ -46,6 +46,7 @@ class ConfValue(ctypes.Structure):
 
 LIBRARY = load_library()
 OPEN_FILES = int(sys.argv[1])
+MADE = set()
 
 
 @contextlib.contextmanager
@@ -98,23 +99,23 @@ def load(path):
 def answer(request):
     directory = request["directory"]
     for path in request["directories"]:
-        os.makedirs(os.path.join(directory, path), exist_ok=True)
+        if path not in MADE:
+            os.makedirs(os.path.join(directory, path), exist_ok=True)
+            MADE.add(path)
     for path, content in request["files"].items():
         with open(os.path.join(directory, path), "wb") as file:
             file.write(content.encode("latin-1"))
     listings = {path: os.listdir(os.path.join(directory, path)) for path in request["directories"]}
     os.chdir(directory)
-    for name, value in request["environment"].items():
-        os.environ[name] = value
+    os.environ.update(request["environment"])
     try:
         result = load(os.fsencode(os.path.join(directory, request["main"])))
     finally:
         for name in request["environment"]:
             del os.environ[name]
         os.chdir("/")
-        for entry in os.listdir(directory):
-            path = os.path.join(directory, entry)
-            shutil.rmtree(path) if os.path.isdir(path) else os.remove(path)
+        for path in request["files"]:
+            os.remove(os.path.join(directory, path))
     return dict(result, listings=listings)
 
 

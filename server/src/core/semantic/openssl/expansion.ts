@@ -7,7 +7,7 @@ import { DEFAULT_SECTION, type HeldEntry, type SectionBuilder } from './section-
 
 /** A value after quotes, escapes and variables. */
 export interface Expanded {
-  /** A variable without a value is left as written. */
+  /** A variable without a value, or with one that makes this too long, is left as written. */
   readonly text: string;
   readonly bytes: number;
   readonly expansions: readonly Expansion[];
@@ -28,7 +28,7 @@ export interface Scope {
 
 /** What libcrypto makes of a value at this point of the reading: later definitions do not count. */
 export function expandValue(value: Value, scope: Scope): Expanded {
-  // Added up, not joined: engines share the parts, so that expansions of expansions cost no memory.
+  // Added up, not joined: engines share the parts, so that expansions of expansions cost little memory.
   let text = '';
   const expansions: Expansion[] = [];
   let problem: SyntaxProblem | undefined;
@@ -42,10 +42,12 @@ export function expandValue(value: Value, scope: Scope): Expanded {
     }
     const found = resolve(piece, scope);
     expansions.push(found.expansion);
-    text += found.expansion.value ?? piece.raw;
-    needed += found.bytes - byteLength(piece.raw, scope.encoding);
+    const rawBytes = byteLength(piece.raw, scope.encoding);
+    needed += found.bytes - rawBytes;
     problem ??= problemOf(piece, found.expansion, needed, scope.line);
-    bytes += found.bytes;
+    const fits = needed <= MAXIMUM_VALUE_BYTES;
+    text += (fits ? found.expansion.value : undefined) ?? piece.raw;
+    bytes += fits ? found.bytes : rawBytes;
   }
   return { text, bytes, expansions, problem };
 }

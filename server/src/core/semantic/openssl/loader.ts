@@ -10,15 +10,20 @@ import { isAbsolutePath, isConfigurationName, lineRange, locateInclude } from '.
 import { readReason, skipReason } from './include-reasons.ts';
 import { DEFAULT_SECTION, SectionBuilder } from './section-builder.ts';
 
-/** How many files, and UTF-16 units, are read, repeated ones counted, before includes are no longer followed. */
-const MAXIMUM_FILES = 1000;
-const MAXIMUM_LENGTH = 32_000_000;
+/** Where includes are no longer followed. */
+export interface ReadingLimits {
+  /** How many files are read, repeated ones counted. */
+  readonly files: number;
+  /** How many UTF-16 units are read, repeated files counted. */
+  readonly length: number;
+  /**
+   * How many files may be open at once. libcrypto has no limit of its own: a file that includes itself goes on until the
+   * process may open no more, usually 1024, and then reads all levels to their ends. After the second level nothing new comes.
+   */
+  readonly openFiles: number;
+}
 
-/**
- * How many files may be open at once. libcrypto has no limit of its own: a file that includes itself goes on until the
- * process may open no more, usually 1024, and then reads all levels to their ends. After the second level nothing new comes.
- */
-const MAXIMUM_OPEN_FILES = 32;
+const LIMITS: ReadingLimits = { files: 1000, length: 32_000_000, openFiles: 32 };
 
 /** The files of a configuration merged, as far as syntax goes. */
 export interface LoadedFiles {
@@ -30,8 +35,8 @@ export interface LoadedFiles {
 }
 
 /** Reads the main file and what it includes, merging sections in the way of `NCONF_load`. */
-export function loadFiles(path: string, files: ConfigurationFiles, openFiles = MAXIMUM_OPEN_FILES): LoadedFiles {
-  return new Loader(path, files, openFiles).load();
+export function loadFiles(path: string, files: ConfigurationFiles, limits = LIMITS): LoadedFiles {
+  return new Loader(path, files, limits).load();
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -61,7 +66,7 @@ class Loader {
   readonly #path: string;
   readonly #files: ConfigurationFiles;
   readonly #workingDirectory: string;
-  readonly #openFiles: number;
+  readonly #limits: ReadingLimits;
   readonly #sections = new SectionBuilder();
   /** By path: what is known of a file, and the reader of its first reading, whose tree counts. */
   readonly #read = new Map<string, { readonly file: Mutable<ConfigurationFile>; readonly reader: StatementReader }>();
@@ -79,9 +84,9 @@ class Loader {
   #filesRead = 0;
   #lengthRead = 0;
 
-  constructor(path: string, files: ConfigurationFiles, openFiles: number) {
+  constructor(path: string, files: ConfigurationFiles, limits: ReadingLimits) {
     this.#path = path;
-    this.#openFiles = openFiles;
+    this.#limits = limits;
     this.#files = files;
     this.#workingDirectory = files.workingDirectory ?? files.directoryOf(path);
   }
@@ -208,7 +213,7 @@ class Loader {
   /** The status says why a file is not read. */
   #openIncluded(path: string, include: Mutable<Include>): OpenFile | IncludeStatus {
     if (path === '') return 'missing';
-    if (this.#filesRead >= MAXIMUM_FILES || this.#lengthRead >= MAXIMUM_LENGTH) return 'too-many';
+    if (this.#filesRead >= this.#limits.files || this.#lengthRead >= this.#limits.length) return 'too-many';
     if (this.#cannotOpenMore()) return 'too-many';
     const reading = this.#files.read(path);
     if (reading.kind !== 'text') return reading.kind;
@@ -218,7 +223,7 @@ class Loader {
 
   /** True if the open files, the one at hand and an open directory counted, are as many as there may be. */
   #cannotOpenMore(): boolean {
-    return this.#waiting.length + 1 + (this.#directory ? 1 : 0) >= this.#openFiles;
+    return this.#waiting.length + 1 + (this.#directory ? 1 : 0) >= this.#limits.openFiles;
   }
 
   /** True for a file that includes itself, if by others between. */
