@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FileReading } from '../../server/src/core/semantic/openssl/configuration-files.ts';
 import { loadFiles, type ReadingLimits } from '../../server/src/core/semantic/openssl/loader.ts';
+import { mayHidePartOfCharacter } from '../../server/src/core/syntax/openssl/bytes.ts';
 import { memoryConfigurationFiles } from '../support/memory-configuration-files.ts';
 import { decodeUtf8 } from './bytes.ts';
 import { type NconfCase, toSaved } from './nconf-cases.ts';
@@ -89,7 +90,7 @@ function* batches<T>(items: Iterable<T>): Iterable<readonly T[]> {
 function ours(nconfCase: NconfCase, directory: string, listings: NconfAnswer['listings']): Reading {
   const place = (text: string) => text.replaceAll('@DIR@', directory);
   const texts = Object.entries(nconfCase.files).map(([path, bytes]) => [path, place(bytes)] as const);
-  const isUtf8 = texts.every(([, bytes]) => decodeUtf8(bytes) !== undefined);
+  const isUtf8 = texts.every(([, bytes]) => isText(bytes));
   const toText = (bytes: string) => (isUtf8 ? decodeUtf8(bytes)! : bytes);
   const toBytes = (text: string) => (isUtf8 ? Buffer.from(text, 'utf8').toString('latin1') : text);
   const files = texts.map(([path, bytes]): [string, FileReading] => [
@@ -117,6 +118,11 @@ function ours(nconfCase: NconfCase, directory: string, listings: NconfAnswer['li
       [toBytes(name), entries.map(entry => [toBytes(entry.name), toBytes(entry.value)] as const)] as const,
   );
   return normalised({ ok: true, line: 0, reason: '', sections });
+}
+
+function isText(bytes: string): boolean {
+  const text = decodeUtf8(bytes);
+  return text !== undefined && !mayHidePartOfCharacter(text);
 }
 
 /** libcrypto lists its sections in the order of a hash table, so theirs says nothing; that of the entries does. */

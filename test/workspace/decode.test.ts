@@ -105,3 +105,10 @@ test('what cannot be written back says so', () => {
   assert.equal(decoded.kind === 'text' && decoded.storage, undefined);
   assert.throws(() => encode('€', { encoding: 'latin1', byteOrderMark: false }), /"€" cannot be written in Latin-1/);
 });
+
+test('a configuration in which a NUL may hide half of a character is read byte by byte', () => {
+  const hiding = decode(bytes('a = \0é\n'), 'openssl-configuration');
+  assert.equal(hiding.kind === 'text' && hiding.text, 'a = \0Ã©\n');
+  const harmless = decode(bytes('a = é\0\n'), 'openssl-configuration');
+  assert.equal(harmless.kind === 'text' && harmless.text, 'a = é\0\n');
+});

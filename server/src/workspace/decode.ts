@@ -1,5 +1,5 @@
 import type { FileKind } from '../core/engine/analysis.ts';
-import type { TextEncoding } from '../core/syntax/openssl/bytes.ts';
+import { mayHidePartOfCharacter, type TextEncoding } from '../core/syntax/openssl/bytes.ts';
 import { LineIndex } from '../core/text/line-index.ts';
 
 export type Decoded =
@@ -59,8 +59,9 @@ const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’�
 
 function decodeConfiguration(bytes: Uint8Array): Decoded {
   const text = decodeWith('utf-8', bytes, { ignoreBOM: true });
-  const encoding = text === undefined ? 'latin1' : 'utf-8';
-  return { kind: 'text', text: text ?? latin1(bytes), encoding, storage: { encoding, byteOrderMark: false } };
+  const isText = text !== undefined && !mayHidePartOfCharacter(text);
+  const encoding = isText ? 'utf-8' : 'latin1';
+  return { kind: 'text', text: isText ? text : latin1(bytes), encoding, storage: { encoding, byteOrderMark: false } };
 }
 
 /** The bytes of a text that {@link decode} gave, or of one made from it. @throws RangeError for a character beyond Latin-1 */

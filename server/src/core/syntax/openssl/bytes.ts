@@ -26,3 +26,11 @@ function isHighSurrogate(code: number): boolean {
 function isLowSurrogate(code: number): boolean {
   return code >= 0xdc00 && code < 0xe000;
 }
+
+/**
+ * True if a NUL may hide the first bytes of a character and not its last, which a text cannot show: libcrypto reads 510 bytes
+ * at once, and of those sees what is before the first NUL. Such a file is to be read as `latin1`.
+ */
+export function mayHidePartOfCharacter(text: string): boolean {
+  return /\0[^\n]*[^\x00-\x7f]/.test(text);
+}
