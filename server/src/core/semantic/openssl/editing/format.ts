@@ -1,29 +1,49 @@
 import type { Statement, Token } from '../../../syntax/openssl/cst.ts';
 import type { TextEdit } from '../../../text/edits.ts';
+import { spaceBeforeEquals } from './alignment.ts';
 
 /**
- * Edits that change layout alone: no indentation, one space on each side of `=`, no space inside `[ ]` or at ends of lines,
+ * Edits that change layout alone: no indentation but of comments below comments, one space on each side of `=` unless its column is meant
+ * ({@link spaceBeforeEquals}), no space inside `[ ]` or at ends of lines,
  * at most one empty line in a row and one before a section. Names, values, comments and line breaks stay as they are.
  */
 export function formatEdits(statements: readonly Statement[], text: string): readonly TextEdit[] {
   if (HAS_HIDDEN_LINES.test(text)) return [];
-  const edits = statements.flatMap(statement => lineEdits(statement, text));
+  const beforeEquals = spaceBeforeEquals(statements, text);
+  const edits = statements.flatMap((statement, index) =>
+    goesOnWithComment(statements, index) ? [] : lineEdits(statement, text, beforeEquals),
+  );
   return [...edits, ...emptyLineEdits(statements, text)];
 }
 
 /** Where lines end then depends on the place of each byte in the file, so layout is no longer without meaning. */
 const HAS_HIDDEN_LINES = /\r(?!\n)|\0/;
 
-function lineEdits({ kind, tokens }: Statement, text: string): readonly TextEdit[] {
+/** True for an indented comment below one that stands behind a value: its place is meant. */
+function goesOnWithComment(statements: readonly Statement[], index: number): boolean {
+  const comment = statements[index]!;
+  if (comment.kind !== 'blank' || !comment.comment || comment.tokens[0]?.kind !== 'whitespace') return false;
+  const before = statements[index - 1];
+  return before?.kind === 'blank'
+    ? goesOnWithComment(statements, index - 1)
+    : before?.tokens.some(({ kind }) => kind === 'comment') === true;
+}
+
+function lineEdits(
+  { kind, tokens }: Statement,
+  text: string,
+  beforeEquals: ReadonlyMap<number, string>,
+): readonly TextEdit[] {
   // What libcrypto cannot read has no layout; and a line that goes on shows its own.
   if (kind === 'malformed' || kind === 'unread' || tokens.some(token => token.kind === 'continuation')) return [];
   return tokens.flatMap((token, index) => {
     const before = tokens[index - 1];
     const after = tokens[index + 1];
-    if (token.kind === 'equals') return equalsEdits(before, token, after);
+    const aligned = beforeEquals.get((token.kind === 'equals' ? token : after)?.range.start ?? -1) ?? ' ';
+    if (token.kind === 'equals') return equalsEdits(before, token, after, aligned);
     // Without the space behind it, a backslash would join the next line.
     if (token.kind !== 'whitespace' || text.charAt(token.range.start - 1) === '\\') return [];
-    const wanted = spacing(before, after, text.slice(token.range.start, token.range.end));
+    const wanted = spacing(before, after, text.slice(token.range.start, token.range.end), aligned);
     return wanted === undefined || wanted === text.slice(token.range.start, token.range.end)
       ? []
       : [{ range: token.range, newText: wanted }];
@@ -31,16 +51,26 @@ function lineEdits({ kind, tokens }: Statement, text: string): readonly TextEdit
 }
 
 /** A space where none is written; one that is written is looked at by itself. */
-function equalsEdits(before: Token | undefined, { range }: Token, after: Token | undefined): readonly TextEdit[] {
+function equalsEdits(
+  before: Token | undefined,
+  { range }: Token,
+  after: Token | undefined,
+  aligned: string,
+): readonly TextEdit[] {
   const edits: TextEdit[] = [];
-  if (before?.kind === 'key') edits.push({ range: { start: range.start, end: range.start }, newText: ' ' });
+  if (before?.kind === 'key') edits.push({ range: { start: range.start, end: range.start }, newText: aligned });
   const isFollowed = after !== undefined && !['whitespace', 'line-break', 'comment'].includes(after.kind);
   if (isFollowed) edits.push({ range: { start: range.end, end: range.end }, newText: ' ' });
   return edits;
 }
 
-/** What whitespace between two tokens should be; undefined: as it is. */
-function spacing(before: Token | undefined, after: Token | undefined, written: string): string | undefined {
+/** What whitespace between two tokens should be, `aligned` before an `=`; undefined: as it is. */
+function spacing(
+  before: Token | undefined,
+  after: Token | undefined,
+  written: string,
+  aligned: string,
+): string | undefined {
   // Other whitespace than these two may be more than layout.
   if (/[^ \t]/.test(written)) return undefined;
   if (!before || before.kind === 'byte-order-mark' || before.kind === 'line-break') return '';
@@ -48,7 +78,8 @@ function spacing(before: Token | undefined, after: Token | undefined, written: s
   if (!after || after.kind === 'line-break') return before.kind === 'directive' ? undefined : '';
   if (after.kind === 'comment') return undefined;
   if (before.kind === 'bracket' || after.kind === 'bracket') return '';
-  if (before.kind === 'equals' || after.kind === 'equals' || before.kind === 'directive') return ' ';
+  if (after.kind === 'equals') return aligned;
+  if (before.kind === 'equals' || before.kind === 'directive') return ' ';
   return undefined;
 }
 
