@@ -15,7 +15,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const OWN_PARTS = ['oracle', 'e2e'];
 
 /** Unit tests that take their time: they run real processes, or another program as the judge. */
-const SLOW = /[\\/](cli|examples)[\\/]|(differential|process|pool|cpython|soundness|no-silent-bypass|variant-fixes)[\w-]*\.test\.js$/;
+const SLOW =
+  /[\\/](cli|examples)[\\/]|(differential|process|pool|cpython|soundness|no-silent-bypass|variant-fixes)[\w-]*\.test\.js$/;
 
 const PARTS = {
   fast: { unit: runFastTests },

@@ -12,7 +12,7 @@ const CACHE = { cachePath: join(HOSTS, 'vscode') };
 export async function runInElectron(vsix) {
   const editor = await download();
   const suite = await buildSuite();
-  const workspace = freshWorkspace('electron-workspace');
+  const workspace = await freshWorkspace('electron-workspace');
   const data = join(HOSTS, 'e2e/electron-data');
   const extensions = join(HOSTS, 'e2e/electron-extensions');
   for (const folder of [data, extensions]) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { openPage } from './browser.mjs';
 import { installCodeServer, installExtension, startCodeServer } from './code-server.mjs';
-import { Explained, HOSTS, ROOT } from './machine.mjs';
+import { Explained, HOSTS, mustRun, ROOT } from './machine.mjs';
 
 const FOLDER = join(HOSTS, 'e2e');
 /** A run that takes longer hangs: the whole suite takes well under a minute. */
@@ -35,11 +35,14 @@ export async function buildSuite() {
   return { extension, tests };
 }
 
-/** A fresh copy of the workspace that the tests change. */
-export function freshWorkspace(name) {
+/** A fresh copy of the workspace that the tests change, and beside it the `openssl.cnf` that comes with the machine's OpenSSL. */
+export async function freshWorkspace(name) {
   const target = join(FOLDER, name);
   rmSync(target, { recursive: true, force: true });
   cpSync(join(ROOT, 'test/e2e/workspace'), target, { recursive: true });
+  const [, folder] = /^OPENSSLDIR: "(.*)"$/m.exec(await mustRun('openssl', ['version', '-d'])) ?? [];
+  if (!folder) throw new Explained('openssl does not say where its configuration is');
+  cpSync(join(folder, 'openssl.cnf'), join(target, 'distribution/openssl.cnf'), { dereference: true });
   return target;
 }
 
@@ -69,7 +72,7 @@ const QUIET = {
 /** @returns {Promise<{passed: number, failed: number}>} */
 export async function runInCodeServer(vsix) {
   const suite = await buildSuite();
-  const server = await startHost(vsix, 'suite', freshWorkspace('suite-workspace'));
+  const server = await startHost(vsix, 'suite', await freshWorkspace('suite-workspace'));
   const { page, close } = await openPage();
   try {
     return await drive(page, server, suite);

@@ -13,7 +13,7 @@ export async function runUserTests(vsix) {
   const screenshots = join(ROOT, 'screenshots');
   rmSync(screenshots, { recursive: true, force: true });
   mkdirSync(screenshots);
-  const server = await startHost(vsix, 'user', freshWorkspace('user-workspace'));
+  const server = await startHost(vsix, 'user', await freshWorkspace('user-workspace'));
   try {
     const env = {
       FIPS_LINT_EDITOR_URL: server.url,

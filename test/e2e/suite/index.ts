@@ -3,6 +3,7 @@ import './diagnostics.ts';
 import './environment.ts';
 import './fixes.ts';
 import './languages.ts';
+import './openssl-editing.ts';
 import './rewrite.ts';
 import './server.ts';
 import './settings.ts';

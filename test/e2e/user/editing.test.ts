@@ -48,6 +48,19 @@ test("OpenSSL's configuration is coloured and squiggled", async () => {
   assert.notEqual(colours[0], colours[1], 'a comment and a key look different');
 });
 
+test("OpenSSL's configuration explains its values, and offers others", async () => {
+  await editor.line('default_properties').getByText('default_properties', { exact: false }).last().hover();
+  const hover = editor.page.locator('.monaco-hover:visible', { hasText: 'fips=yes' }).first();
+  await hover.waitFor();
+  await editor.screenshot('6-openssl-hover');
+  await editor.line('default_properties').getByText('yes', { exact: false }).last().click();
+  await editor.page.keyboard.press('ControlOrMeta+Space');
+  const list = editor.page.locator('.suggest-widget.visible');
+  await list.getByText('fips=yes').first().waitFor();
+  await editor.screenshot('7-openssl-completion');
+  await editor.page.keyboard.press('Escape');
+});
+
 test('a scan fills the Problems panel with files that were never opened', async () => {
   await editor.runCommand('FIPS Lint: Scan Workspace');
   const notification = editor.page.locator('.notifications-toasts', { hasText: 'FIPS Lint:' });
@@ -55,12 +68,12 @@ test('a scan fills the Problems panel with files that were never opened', async 
   const panel = editor.page.locator('.markers-panel');
   await panel.getByText('unopened.py').first().waitFor();
   await editor.page.locator('.notification-toast', { hasText: 'scanning' }).waitFor({ state: 'detached' });
-  await editor.screenshot('6-problems');
+  await editor.screenshot('8-problems');
 });
 
 test('the status entry tells the profile', async () => {
   await editor.page.locator('#status\\.languageStatus').hover();
   const status = editor.page.locator('.hover-language-status', { hasText: 'fips-140-3' }).first();
   await status.waitFor();
-  await editor.screenshot('7-status');
+  await editor.screenshot('9-status');
 });
