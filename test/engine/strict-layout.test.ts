@@ -31,6 +31,8 @@ describe('the strict layout', () => {
 
   const TOGETHER = [
     ['an include among the modules', 'an unknown module at the top', 'no start'],
+    ['the default provider beside', 'the default provider in place of base'],
+    ['algorithms of nothing', 'the FIPS provider of nothing'],
     ['algorithms misspelt', 'a property in the default section', 'the FIPS provider of nothing'],
   ];
   for (const names of TOGETHER)

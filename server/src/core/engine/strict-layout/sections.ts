@@ -131,10 +131,8 @@ function requireSection(draft: Draft, name: string): void {
 
 /** Activates the FIPS provider and base, and takes away those that serve unapproved algorithms. */
 export function placeProviders(draft: Draft, fipsSection: string): void {
-  const unwanted = draft.configuration.readable.evaluation.providers.filter(
-    ({ name, entry }) => entry?.path === draft.path && UNWANTED.has(name),
-  );
-  draft.apply(...unwanted.map(({ entry }) => removeEntry(entry!)));
+  // An earlier line of the same name counts once the later one is gone.
+  while (draft.apply(...unwantedEntries(draft).map(removeEntry))) {}
   for (const [name, section] of [
     ['base', NAMES.base],
     ['fips', fipsSection],
@@ -142,6 +140,12 @@ export function placeProviders(draft: Draft, fipsSection: string): void {
     requireProvider(draft, name, section);
     requireActivation(draft, name);
   }
+}
+
+function unwantedEntries({ configuration, path }: Draft): readonly Entry[] {
+  return configuration.readable.evaluation.providers.flatMap(({ name, entry }) =>
+    entry?.path === path && UNWANTED.has(name) ? [entry] : [],
+  );
 }
 
 /** Providers with unapproved algorithms; `null` has none at all and only stands in the way. */
@@ -163,6 +167,11 @@ export function removeSections(draft: Draft, listed: readonly Provider[]): reado
 /** The section that the module's own configuration has, or will have. */
 export function fipsSectionName({ configuration }: Draft): string {
   const listed = providerNamed(configuration, 'fips')?.entry?.value;
+  const { sections } = configuration.readable;
+  const isOfModule = (section: Section | undefined) =>
+    section?.entries.some(({ name }) => name === 'module-mac') ?? false;
+  const ofModule = Array.from(sections.values()).find(isOfModule);
+  if (ofModule && listed !== undefined && !isOfModule(sections.get(listed))) return ofModule.name;
   if (listed !== undefined && isName(listed) && configuration.readable.sections.has(listed)) return listed;
   return moduleSettings(configuration)[0]?.name ?? (listed !== undefined && isName(listed) ? listed : NAMES.fips);
 }
@@ -205,7 +214,8 @@ function requireProvider(draft: Draft, name: string, wanted: string): void {
   const list = draft.configuration.readable.sections.get(listSection);
   const named = provider?.entry?.value;
   const { sections } = draft.configuration.readable;
-  if (provider?.entry && named !== undefined && sections.has(named)) return;
+  const isRight = named !== undefined && sections.has(named) && (name !== 'fips' || named === wanted);
+  if (provider?.entry && isRight) return;
   const section =
     name === 'fips' || isProviderSection(sections.get(wanted)) ? wanted : freeSectionName(draft.configuration, wanted);
   if (provider?.entry) draft.apply(setValue(provider.entry, section));
