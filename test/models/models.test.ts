@@ -55,6 +55,21 @@ test('every module of a library can pass the prefilter by a word of its own', ()
   }
 });
 
+test('nothing of a library whose words suffice can be reached without one of them', () => {
+  for (const { library, needles, symbols, aliases = {} } of LIBRARIES) {
+    if (!needles.suffice) continue;
+    const words = new Set([...(needles.distinctive ?? []), ...(needles.common ?? [])]);
+    for (const [name, symbol] of Object.entries(symbols)) {
+      const parts = name.split(/[.[\]]/);
+      const settings = (symbol.uses ?? []).flatMap(use => conditionsOf(use).map(condition => condition.parameter));
+      const isSilent = !symbol.uses && !symbol.assignment && !symbol.denotes && symbol.text === undefined;
+      assert.ok(isSilent || [...parts, ...settings].some(part => words.has(part)), `${library}: ${name}`);
+    }
+    for (const [alias, target] of Object.entries(aliases))
+      assert.ok(!words.has(target) || words.has(alias), `${library}: ${alias}`);
+  }
+});
+
 test('every source names a parameter that its symbol has', () => {
   for (const { name, symbol } of SYMBOLS) {
     for (const use of symbol.uses ?? []) checkParameters(name, symbol.parameters ?? [], use);

@@ -221,7 +221,9 @@ from Cryptodome.Hash import SHA`,
       'JWK.generate(kty="RSA", size=1024)': ['key-generation algorithm=RSA key-bits=1024'],
       'ECKey.generate_key("secp256k1")': ['key-generation curve=secp256k1'],
       'generate_password_hash("x")': ['password-hash algorithm=scrypt'],
-      'generate_password_hash("x", method="pbkdf2:sha256")': ['password-hash algorithm=PBKDF2'],
+      'generate_password_hash("x", method="pbkdf2:sha256:9")': [
+        'password-hash algorithm=PBKDF2 digest=SHA-256 iterations=9',
+      ],
     },
   },
 };

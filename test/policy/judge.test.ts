@@ -143,6 +143,9 @@ const JUDGEMENTS: readonly Row[] = [
   ['token', 'jwt-algorithm', 'EdDSA', 'approved'],
   ['token', 'jwt-algorithm', 'EdDSA', 'not-approved', { provider: '3.1.2' }],
   ['token', 'jwt-algorithm', 'none', 'not-approved'],
+  ['login', 'login-method', 'NTLM', 'not-approved'],
+  ['login', 'login-method', 'SCRAM-SHA-256', 'approved'],
+  ['login', 'login-method', 'SCRAM-SHA-1', 'not-approved', { asOf: '2031-01-01' }],
   ['encrypt', 'jwt-algorithm', 'RSA1_5', 'not-approved'],
   ['decrypt', 'jwt-algorithm', 'RSA1_5', 'legacy-use'],
 ];
@@ -196,7 +199,16 @@ test('every name in a row is canonical, and every canonical name is judged once'
         assert.equal(canonicalName(facet, name), name);
         judged.set(`${facet} ${name}`, (judged.get(`${facet} ${name}`) ?? 0) + 1);
       }
-  for (const facet of ['algorithm', 'digest', 'mgf-digest', 'mode', 'curve', 'protocol', 'jwt-algorithm'] as const)
+  for (const facet of [
+    'algorithm',
+    'digest',
+    'mgf-digest',
+    'mode',
+    'curve',
+    'protocol',
+    'jwt-algorithm',
+    'login-method',
+  ] as const)
     for (const name of canonicalNames(facet)) assert.equal(judged.get(`${facet} ${name}`), 1, `${facet} ${name}`);
 });
 

@@ -14,6 +14,7 @@ const NAMED_FACETS: readonly Facet[] = [
     'protocol',
     'pss-salt',
     'jwt-algorithm',
+    'login-method',
   ] as const),
 ];
 

@@ -17,6 +17,7 @@ export type Role =
   | 'random'
   | 'tls'
   | 'token'
+  | 'login'
   | 'library-import'
   | 'self-test';
 
@@ -31,6 +32,7 @@ export type Facet =
   | 'protocol'
   | 'cipher-list'
   | 'jwt-algorithm'
+  | 'login-method'
   | 'key-bits'
   | 'public-exponent'
   | 'iterations'
@@ -47,8 +49,11 @@ export interface Term {
   readonly range: TextRange;
   /** Where it was named: the literal or attribute that a fix would edit. */
   readonly named: FileRange;
-  /** `named` is a string literal (`"md5"`), an attribute or name (`hashlib.md5`), a number, or implied by the callee or a default. */
-  readonly form: 'string' | 'reference' | 'number' | 'implied';
+  /**
+   * `named` is a string literal (`"md5"`), an attribute or name (`hashlib.md5`), a number, or implied by the callee or a default.
+   * `word`: it is a string that says more than this, or says it in words of the library's own (`"pbkdf2:sha1:1000"`).
+   */
+  readonly form: 'string' | 'reference' | 'number' | 'implied' | 'word';
   /** The name is one that another module of the project gives to the library's: `compat.md5`. */
   readonly indirect?: boolean;
   /** For a name that `from … import …` brought: where that statement may be extended by another name. */

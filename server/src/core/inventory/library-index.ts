@@ -15,6 +15,7 @@ export class LibraryIndex implements SymbolKnowledge {
   readonly #lastNames = new Map<string, Set<LibraryModel>>();
   readonly #referenceNames = new Set<string>();
   readonly #narrowingNames = new Set<string>();
+  readonly #assignedNames = new Set<string>();
   readonly #duckMethods = new Map<string, { library: LibraryModel; method: DuckMethod }[]>();
 
   constructor(libraries: readonly LibraryModel[]) {
@@ -29,6 +30,7 @@ export class LibraryIndex implements SymbolKnowledge {
         this.#symbols.set(name, { library, model });
         this.#addLastName(name, library);
         if (model.referenceIsUse) this.#referenceNames.add(lastName(name));
+        if (model.assignment) this.#assignedNames.add(settableName(name));
         if (model.narrowsReceiverTo) this.#narrowingNames.add(lastName(name));
       }
       for (const method of library.duckMethods ?? []) {
@@ -56,6 +58,11 @@ export class LibraryIndex implements SymbolKnowledge {
   /** True if a symbol whose mere reference is a use may end in this name. */
   hasReferenceName(name: string): boolean {
     return this.#referenceNames.has(name);
+  }
+
+  /** True if setting an attribute of this name, or an item written `[name]`, may be a use. */
+  isAssigned(name: string): boolean {
+    return this.#assignedNames.has(name);
   }
 
   /** True if a method that tells what its receiver is for ends in this name. */
@@ -117,4 +124,10 @@ export class LibraryIndex implements SymbolKnowledge {
 
 function lastName(qualified: string): string {
   return qualified.slice(qualified.lastIndexOf('.') + 1);
+}
+
+/** `attribute` of `module.Class.attribute`, `[ITEM]` of `module.Class[ITEM]`. */
+function settableName(qualified: string): string {
+  const item = qualified.indexOf('[');
+  return item < 0 ? lastName(qualified) : qualified.slice(item);
 }

@@ -13,6 +13,7 @@ import {
   type Value,
 } from '../semantic/python/value.ts';
 import type { Call, Expression, FunctionDef, Lambda, Statement } from '../syntax/python/ast.ts';
+import { AssignmentReader, type Setting } from './assignments.ts';
 import type { CryptoUse, Role } from './crypto-use.ts';
 import { functionName, lastNameOf, nameAround } from './function-names.ts';
 import { importUses } from './import-uses.ts';
@@ -37,6 +38,7 @@ export class ModuleUses {
   readonly #gate: NameGate;
   readonly #references: ReferenceCollector;
   readonly #options: TlsOptions;
+  readonly #assignments: AssignmentReader;
   readonly #uses: CryptoUse[] = [];
   readonly #sinks: Sink[] = [];
   readonly #localCalls: LocalCall[] = [];
@@ -58,6 +60,7 @@ export class ModuleUses {
     this.#gate = gate;
     this.#references = new ReferenceCollector(INDEX, evaluator, gate);
     this.#options = new TlsOptions(INDEX, evaluator);
+    this.#assignments = new AssignmentReader(INDEX, evaluator);
     this.#gather(root);
     if (!root) this.#uses.push(...this.#options.uses());
   }
@@ -136,10 +139,7 @@ export class ModuleUses {
         ),
       );
     }
-    if (node.kind !== 'Assign' || !node.value) return;
-    for (const target of node.targets) {
-      if (this.#gate.mayAssign(target)) this.#assignment(target, node.value, place.scope);
-    }
+    for (const setting of this.#assignments.settingsIn(node, place.scope)) this.#assignment(setting, place.scope);
   }
 
   #expression(node: Expression, place: Place): void {
@@ -149,17 +149,11 @@ export class ModuleUses {
     this.#narrow(node, place.scope);
   }
 
-  #assignment(target: Expression, value: Expression, scope: Scope): void {
-    for (const symbol of this.#symbols(target, scope)) {
-      const known = INDEX.symbol(symbol.name);
-      if (!known?.model.assignment) continue;
-      const argument = {
-        values: this.#evaluator.evaluate(value, scope),
-        range: { start: value.start, end: value.end },
-      };
-      const range = { start: target.start, end: target.end };
-      this.#record(this.#builder.fromAssignment(calleeOf(symbol, known), known.model.assignment, argument, range));
-    }
+  #assignment({ symbol, known, target, value }: Setting, scope: Scope): void {
+    const argument = { values: this.#evaluator.evaluate(value, scope), range: { start: value.start, end: value.end } };
+    const range = { start: target.start, end: target.end };
+    for (const open of this.#builder.fromAssignment(calleeOf(symbol, known), known.model.assignment!, argument, range))
+      this.#record(open);
   }
 
   #narrow(node: Call, scope: Scope): void {

@@ -8,6 +8,7 @@ import type {
   InstanceValue,
   ParameterValue,
   SymbolValue,
+  TextValue,
   Value,
 } from '../semantic/python/value.ts';
 import { contains, type TextRange } from '../text/range.ts';
@@ -70,7 +71,10 @@ export class TermReader {
     return { terms, parameters: [] };
   }
 
-  #termsOf(value: Value, facet: Facet, source: ParameterSource, range: TextRange): readonly Term[] {
+  #termsOf(given: Value, facet: Facet, source: ParameterSource, range: TextRange): readonly Term[] {
+    const text = given.kind === 'symbol' ? this.#libraries.symbol(given.name)?.model.text : undefined;
+    const value: Value = text === undefined ? given : { kind: 'string', value: text, origin: given.origin };
+    if (isText(value) && (source.part || source.words)) return wordTerms(value, facet, source, range);
     if (source.read === 'number') return numberTerms(value, source.scale ?? 1, range);
     if (source.read === 'byte-length') return lengthTerms(value, source.scale ?? 1, range);
     if (value.kind === 'string' || value.kind === 'bytes') return textTerms(value, facet, source, range);
@@ -274,6 +278,24 @@ function sameKind(denoted: Facet, wanted: Facet): boolean {
 /** The place that named a value, with its file: whoever hands terms out takes the analysed file's own path away. */
 export function namedBy({ origin: { path, start, end } }: Value): FileRange {
   return { path, start, end };
+}
+
+/** What a part of a text, or a word of the library's own, says. */
+function wordTerms(value: TextValue, facet: Facet, source: ParameterSource, range: TextRange): readonly Term[] {
+  const part = source.part ? source.part.exec(value.value)?.[1] : value.value;
+  const word = part !== undefined && source.words ? own(source.words, part.toLowerCase()) : part;
+  if (word === undefined) return [];
+  const term = { range, named: namedBy(value), form: 'word' as const };
+  if (source.read !== 'number') return [{ ...term, value: canonicalName(facet, word) ?? word }];
+  return /^\d+$/.test(word) ? [{ ...term, value: Number(word) * (source.scale ?? 1) }] : [];
+}
+
+function own(words: Readonly<Record<string, string>>, word: string): string | undefined {
+  return Object.hasOwn(words, word) ? words[word] : undefined;
+}
+
+function isText(value: Value): value is TextValue {
+  return value.kind === 'string' || value.kind === 'bytes';
 }
 
 function numberTerms(value: Value, scale: number, range: TextRange): readonly Term[] {

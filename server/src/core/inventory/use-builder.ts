@@ -50,14 +50,18 @@ export class UseBuilder {
       byName: matchArguments(callee.model.parameters ?? [], given),
       incomplete: given.incomplete,
     };
-    return uses.filter(use => applies(use, args)).map(use => this.#open(site, callee, use, args, probe, roles));
+    return uses
+      .filter(use => applies(use, args))
+      .map(use => ({ model: use, open: this.#open(site, callee, use, args, probe, roles) }))
+      .filter(({ model, open }) => saysEnough(model, open))
+      .map(({ open }) => open);
   }
 
   /** The use that an assignment to a modelled attribute makes. */
-  fromAssignment(callee: Callee, model: UseModel, value: EvaluatedArgument, target: TextRange): OpenUse {
+  fromAssignment(callee: Callee, model: UseModel, value: EvaluatedArgument, target: TextRange): readonly OpenUse[] {
     const args: GivenArguments = { byName: new Map([['value', value]]), incomplete: false };
     const readings = this.#readings(model, args, { ...callee, callee: target });
-    return {
+    const open: OpenUse = {
       use: {
         ...describe(callee, model.role, readings),
         range: target,
@@ -68,6 +72,7 @@ export class UseBuilder {
       },
       parameters: readings.flatMap(([, reading]) => reading.parameters),
     };
+    return saysEnough(model, open) ? [open] : [];
   }
 
   #open(
@@ -133,6 +138,11 @@ function roleOf({ role, roleBy }: UseModel, { byName }: GivenArguments): Role {
 function isGiven(argument: EvaluatedArgument | undefined): boolean {
   if (!argument) return false;
   return argument.values.length === 0 || argument.values.some(value => value.kind !== 'none');
+}
+
+/** Whatever a caller may still decide counts as said. */
+function saysEnough({ onlyWith }: UseModel, { use, parameters }: OpenUse): boolean {
+  return onlyWith === undefined || use.facets[onlyWith] !== undefined || parameters.length > 0;
 }
 
 function distinct(terms: readonly Term[]): readonly Term[] {

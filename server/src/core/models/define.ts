@@ -43,11 +43,16 @@ export interface SymbolModel {
   readonly parameters?: readonly string[];
   /** What it (or the object that a call of it makes) names when another call takes it. */
   readonly denotes?: { readonly facet: Facet; readonly value: string };
+  /** It is a constant with this string as its value. */
+  readonly text?: string;
   /** Facets that an object made by it hands to the call that takes it: the digest inside `ec.ECDSA(hashes.SHA1())`. */
   readonly carries?: Readonly<Partial<Record<Facet, Source>>>;
   /** What a call of it does. */
   readonly uses?: readonly UseModel[];
-  /** What assigning to it does, for attributes: `ssl.SSLContext.minimum_version`. The value is the parameter `value`. */
+  /**
+   * What setting it does: an attribute (`ssl.SSLContext.minimum_version`), also in the body of a class that is derived from
+   * its own, or an item (`flask.Config[SECRET_KEY]`). The value is the parameter `value`.
+   */
   readonly assignment?: UseModel;
   /** Qualified name of the class whose instance a call gives, or the type of an attribute. */
   readonly returns?: string;
@@ -81,6 +86,8 @@ export interface UseModel {
   readonly roleBy?: { readonly parameter: string; readonly roles: Readonly<Record<string, Role>> };
   /** Only in versions of Python before this one, `[major, minor]`. */
   readonly pythonBelow?: readonly [number, number];
+  /** Only where this facet says something: one argument may choose between a signature and a message authentication code. */
+  readonly onlyWith?: Facet;
 }
 
 /** The parameter is given (`given`), or is not. `None` is as good as nothing. */
@@ -123,6 +130,10 @@ export interface ParameterSource {
   readonly ofMaker?: { readonly exceptFor: readonly string[] };
   /** Multiplies a number: 8 turns bytes into bits. */
   readonly scale?: number;
+  /** The first group of this is what counts of a string: the digest in `pbkdf2:sha1:1000`. Without a match, nothing does. */
+  readonly part?: RegExp;
+  /** What the library's own words stand for, in small letters: `{ 'rsa-sha1': 'SHA-1' }`. Other words then say nothing. */
+  readonly words?: Readonly<Record<string, string>>;
 }
 
 /** A method on a receiver of unknown type, believed only if its arguments prove the library. */

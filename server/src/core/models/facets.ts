@@ -30,6 +30,16 @@ export function namedUnder(parameter: string, key: string): ParameterSource {
   return { parameter, key };
 }
 
+/** What a word of the library's own stands for: `{ 'rsa-sha1': 'SHA-1' }`, in small letters. Other words say nothing. */
+export function worded(parameter: string, words: Readonly<Record<string, string>>, fallback?: string): ParameterSource {
+  return { ...named(parameter, fallback), words };
+}
+
+/** What the first group of `part` finds in a string: the digest in `pbkdf2:sha1:1000`. */
+export function partOf(parameter: string, part: RegExp): ParameterSource {
+  return { parameter, part };
+}
+
 /** An integer argument. */
 export function integer(parameter: string, fallback?: number): ParameterSource {
   return fallback === undefined ? { parameter, read: 'number' } : { parameter, read: 'number', default: fallback };
@@ -59,6 +69,11 @@ export function naming(
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [`${prefix}${name}`, { denotes: { facet, value }, ...more }]),
   );
+}
+
+/** Constants of the library by the strings that they are. */
+export function texts(prefix: string, values: Readonly<Record<string, string>>): Symbols {
+  return Object.fromEntries(Object.entries(values).map(([name, text]) => [`${prefix}${name}`, { text }]));
 }
 
 /** The same symbols below several prefixes: classes that share their methods. */

@@ -1,6 +1,6 @@
 import type { Role } from '../inventory/crypto-use.ts';
 import { defineLibrary, type SymbolModel } from './define.ts';
-import { always, integer, named, namedUnder } from './facets.ts';
+import { always, integer, lengthInBits, named, namedUnder } from './facets.ts';
 
 /** Signatures and defaults read in joserfc 1.8. */
 export const JOSERFC = defineLibrary({
@@ -30,6 +30,14 @@ export const JOSERFC = defineLibrary({
         },
       ],
     },
+    'joserfc.jwk.OctKey.import_key': {
+      parameters: ['value', 'parameters'],
+      uses: [
+        { role: 'mac', facets: { algorithm: always('HMAC'), 'key-bits': lengthInBits('value') }, onlyWith: 'key-bits' },
+      ],
+    },
+    'joserfc.jws.deserialize_compact': accepting('verify', ['value', 'public_key', 'algorithms']),
+    'joserfc.jwe.decrypt_compact': accepting('decrypt', ['value', 'private_key', 'algorithms']),
     'joserfc.jwk.ECKey.generate_key': onCurve('P-256'),
     'joserfc.jwk.OKPKey.generate_key': onCurve('Ed25519'),
   },

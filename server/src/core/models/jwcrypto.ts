@@ -1,5 +1,5 @@
 import { defineLibrary } from './define.ts';
-import { integer, named, namedUnder } from './facets.ts';
+import { always, integer, lengthInBits, named, namedUnder } from './facets.ts';
 
 /** Signatures read in jwcrypto 1.6. */
 export const JWCRYPTO = defineLibrary({
@@ -19,6 +19,16 @@ export const JWCRYPTO = defineLibrary({
             'key-bits': integer('size'),
             'public-exponent': integer('public_exponent'),
           },
+        },
+      ],
+    },
+    'jwcrypto.jwk.JWK.from_password': {
+      parameters: ['password'],
+      uses: [
+        {
+          role: 'mac',
+          facets: { algorithm: always('HMAC'), 'key-bits': lengthInBits('password') },
+          onlyWith: 'key-bits',
         },
       ],
     },

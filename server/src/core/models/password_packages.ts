@@ -6,7 +6,7 @@ const MODULES = ['pwdlib', 'scrypt', 'pyscrypt', 'pylibscrypt', 'flask_bcrypt', 
 
 /**
  * Packages that hash passwords or derive keys with one function. Read in pwdlib 0.3.1, scrypt 0.9.4, pyscrypt 1.6.2,
- * Flask-Bcrypt 1.0.1.
+ * Flask-Bcrypt 1.0.1, Flask-Argon2 0.3.0.
  */
 export const PASSWORD_PACKAGES = defineLibrary({
   library: 'password-packages',
@@ -28,6 +28,11 @@ export const PASSWORD_PACKAGES = defineLibrary({
     'flask_bcrypt.Bcrypt': {},
     'flask_bcrypt.Bcrypt.generate_password_hash': by('password-hash', 'bcrypt'),
     'flask_bcrypt.Bcrypt.check_password_hash': by('password-hash', 'bcrypt'),
+    'flask_argon2.generate_password_hash': by('password-hash', 'Argon2'),
+    'flask_argon2.check_password_hash': by('password-hash', 'Argon2'),
+    'flask_argon2.Argon2': {},
+    'flask_argon2.Argon2.generate_password_hash': by('password-hash', 'Argon2'),
+    'flask_argon2.Argon2.check_password_hash': by('password-hash', 'Argon2'),
   },
 });
 

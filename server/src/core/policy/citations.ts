@@ -48,6 +48,7 @@ export const OPENSSL_CHANGES: Citation = {
 };
 
 export const RFC_7518 = rfc(7518);
+export const RFC_7616 = rfc(7616);
 export const RFC_8037 = rfc(8037);
 export const RFC_8812 = rfc(8812);
 

@@ -5,6 +5,7 @@ import { CURVE_ROWS } from './curves.ts';
 import { DIGEST_ROWS } from './digests.ts';
 import { JWT_ROWS } from './jwt.ts';
 import { KEYED_ROWS } from './keyed.ts';
+import { LOGIN_ROWS } from './logins.ts';
 import { canonicalName } from './names.ts';
 import { PROTOCOL_ROWS } from './protocols.ts';
 import { PADDING_ROWS, PUBLIC_KEY_ROWS } from './public-key.ts';
@@ -53,6 +54,7 @@ export const POLICY_ROWS: readonly PolicyRow[] = [
   ...KEYED_ROWS,
   ...PROTOCOL_ROWS,
   ...JWT_ROWS,
+  ...LOGIN_ROWS,
 ];
 
 const BY_FACET_AND_NAME = indexRows();

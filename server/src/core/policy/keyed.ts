@@ -53,6 +53,11 @@ export const KEYED_ROWS: readonly PolicyRow[] = [
       citations: [SP_800_140D, SP_800_132],
     },
   ),
+  row(['single digest'], {
+    approval: 'not-approved',
+    statement: 'a single digest is not an approved way to derive from a password',
+    citations: [SP_800_140D, SP_800_132],
+  }),
   row(['Hash_DRBG', 'HMAC_DRBG', 'CTR_DRBG'], approved('random bit generator', SP_800_90A)),
   row(['Mersenne Twister'], {
     approval: 'not-approved',

@@ -4,6 +4,7 @@ import { CURVE_NAMES } from './names/curves.ts';
 import { DIGEST_NAMES } from './names/digests.ts';
 import { JWT_ALGORITHM_NAMES } from './names/jwt.ts';
 import { KEYED_NAMES } from './names/keyed.ts';
+import { LOGIN_NAMES } from './names/logins.ts';
 import { PASSWORD_DIGEST_NAMES, PASSWORD_SCHEME_NAMES } from './names/password-schemes.ts';
 import { PROTOCOL_NAMES } from './names/protocols.ts';
 import { PADDING_NAMES, PSS_SALT_NAMES, PUBLIC_KEY_NAMES } from './names/public-key.ts';
@@ -20,6 +21,7 @@ const TABLES: Readonly<Partial<Record<Facet, readonly NameTable[]>>> = {
   'pss-salt': [PSS_SALT_NAMES],
   protocol: [PROTOCOL_NAMES],
   'jwt-algorithm': [JWT_ALGORITHM_NAMES],
+  'login-method': [LOGIN_NAMES],
 };
 
 const INDEXES = buildIndexes();

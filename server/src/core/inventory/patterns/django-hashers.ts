@@ -13,6 +13,8 @@ const HASHERS: Readonly<Record<string, readonly [Facet, string]>> = {
   ScryptPasswordHasher: ['algorithm', 'scrypt'],
   MD5PasswordHasher: ['digest', 'MD5'],
   UnsaltedMD5PasswordHasher: ['digest', 'MD5'],
+  SHA1PasswordHasher: ['algorithm', 'single digest'],
+  UnsaltedSHA1PasswordHasher: ['algorithm', 'single digest'],
   CryptPasswordHasher: ['algorithm', 'DES-crypt'],
 };
 
@@ -23,17 +25,30 @@ const HASHERS: Readonly<Record<string, readonly [Facet, string]>> = {
 export function djangoHashers(node: Statement, { scope }: Place): readonly CryptoUse[] {
   if (node.kind !== 'Assign' || (scope.kind !== 'module' && scope.kind !== 'class')) return [];
   const isSetting = node.targets.some(target => target.kind === 'Name' && target.id === 'PASSWORD_HASHERS');
-  const first = isSetting ? firstElement(node.value) : undefined;
+  return isSetting ? hashersIn(node.value) : [];
+}
+
+/** The same, given as a keyword: `override_settings(PASSWORD_HASHERS=[…])`, `settings.configure(…)`. */
+export function djangoHashersGiven(node: Expression & { kind: 'Call' }): readonly CryptoUse[] {
+  return node.args
+    .filter(argument => argument.form === 'keyword' && argument.name?.name === 'PASSWORD_HASHERS')
+    .flatMap(argument => hashersIn(argument.value));
+}
+
+function hashersIn(value: Expression | undefined): readonly CryptoUse[] {
+  const first = firstElement(value);
   if (first?.kind !== 'Str') return [];
   const [, name] = /^django\.contrib\.auth\.hashers\.(\w+)$/.exec(first.value) ?? [];
   const known = name === undefined ? undefined : HASHERS[name];
   if (!known) return [];
-  const [facet, value] = known;
+  const [facet, canonical] = known;
   const range = { start: first.start, end: first.end };
-  const term = { value, range, named: range, form: 'string' as const };
+  const term = { value: canonical, range, named: range, form: 'string' as const };
   return [patternUse('password-hash', 'django-password-hashers', first, { [facet]: [term] })];
 }
 
+/** Of a list, or of the first of several that are joined. */
 function firstElement(value: Expression | undefined): Expression | undefined {
+  if (value?.kind === 'BinOp' && value.op === '+') return firstElement(value.left);
   return value?.kind === 'List' || value?.kind === 'Tuple' ? value.elements[0] : undefined;
 }

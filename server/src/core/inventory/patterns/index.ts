@@ -3,7 +3,7 @@ import type { Call } from '../../syntax/python/ast.ts';
 import { contains, type TextRange } from '../../text/range.ts';
 import type { CryptoUse } from '../crypto-use.ts';
 import { walkModule } from '../walk.ts';
-import { djangoHashers } from './django-hashers.ts';
+import { djangoHashers, djangoHashersGiven } from './django-hashers.ts';
 import { handRolledHmac } from './hand-rolled-hmac.ts';
 import { HashCalls } from './hash-calls.ts';
 import { foldedKdf, homeMadeKdf } from './home-made-kdf.ts';
@@ -43,6 +43,7 @@ export function patternUses(module: BoundModule, uses: readonly CryptoUse[]): re
       rc4.expression(node, place);
       found.push(...xorCipher(node, place, parent), ...textbookPublicKey(node, place));
       if (node.kind !== 'Call') return;
+      found.push(...djangoHashersGiven(node));
       hashCalls.visit(node, place);
       const hash = hashOf(node);
       if (hash) hashCalls.add(node, hash, place);

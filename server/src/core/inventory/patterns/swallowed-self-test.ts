@@ -19,7 +19,7 @@ export function swallowedSelfTest(node: Try, uses: readonly CryptoUse[]): readon
 }
 
 /** Calls that fail for other reasons than a refused algorithm: a wrong password, a forged token, a lost connection. */
-const LOGS_IN: ReadonlySet<Role> = new Set(['password-hash', 'token', 'tls']);
+const LOGS_IN: ReadonlySet<Role> = new Set(['password-hash', 'login', 'token', 'tls']);
 
 interface Alarm {
   readonly raise: Raise;

@@ -11,6 +11,7 @@ import { nonApprovedCurve } from './non-approved-curve.ts';
 import { nonApprovedHash } from './non-approved-hash.ts';
 import { nonApprovedHmac } from './non-approved-hmac.ts';
 import { nonApprovedKdf } from './non-approved-kdf.ts';
+import { nonApprovedLogin } from './non-approved-login.ts';
 import { nonApprovedPublicKey } from './non-approved-public-key.ts';
 import { passwordDigest } from './password-digest.ts';
 import { pbkdf2Parameters } from './pbkdf2-parameters.ts';
@@ -42,6 +43,7 @@ export const PYTHON_RULES: readonly UseRule[] = [
   nonApprovedHash,
   nonApprovedHmac,
   nonApprovedKdf,
+  nonApprovedLogin,
   nonApprovedPublicKey,
   passwordDigest,
   pbkdf2Parameters,

@@ -64,7 +64,7 @@ export const nonApprovedHmac = defineRule<UseRule>({
       note: 'Approved until the end of 2030.',
     },
   ],
-  roles: ['mac'],
+  roles: ['mac', 'token'],
   check: (use, context) => {
     if (isExcused(use) || use.kind === 'pattern') return [];
     const digests = withApproval(judgedTerms(use, ['digest'], context.target), 'not-approved').map(judged =>

@@ -158,9 +158,9 @@ export const nonApprovedKdf = defineRule<UseRule>({
   },
 });
 
-/** A password that is hashed once has no algorithm but its digest; a list of schemes may hold both. */
+/** A password that is hashed once has no algorithm but its digest; a list of schemes, and PBKDF2, may have both. */
 function refusedIn(use: CryptoUse, context: RuleContext): readonly JudgedTerm[] {
-  const algorithms = judgedTerms(use, ['algorithm'], context.target);
+  const algorithms = withApproval(judgedTerms(use, ['algorithm'], context.target), 'not-approved');
   const digests = use.role === 'key-derivation' ? [] : judgedTerms(use, ['digest'], context.target);
   const alone = digests.filter(
     ({ term }) => !algorithms.some(other => compareRanges(other.term.range, term.range) === 0),
@@ -175,16 +175,15 @@ function remedyFor(use: CryptoUse, term: Term): string {
   if (use.role === 'verify')
     return 'It only checks passwords that were stored before: have them hashed anew, then drop it.';
   if (PRIVATE_KEY.test(use.symbol)) return PKCS8;
-  return REMEDIES[use.library] ?? REMEDIES[term.value] ?? 'Use PBKDF2 with HMAC-SHA-256.';
+  return REMEDIES[term.value] ?? 'Use PBKDF2 with HMAC-SHA-256.';
 }
 
 /** Calls of pycryptodome and paramiko that protect a private key. */
 const PRIVATE_KEY = /\b(export_?[kK]ey|wrap|write_private_key(_file)?)$|\.PEM\.encode$/;
 const PKCS8 = 'Store the key as PKCS#8 with `cryptography`, encrypted with AES under PBKDF2.';
 
-/** Where a library logs in with a password instead of storing it, and where a format fixes the function. */
+/** Where a format fixes the function. */
 const REMEDIES: Readonly<Record<string, string>> = {
-  ldap3: 'Bind with SIMPLE over TLS, or with SASL and Kerberos.',
   EVP_BytesToKey: 'Use `PrivateFormat.PKCS8`.',
   'bcrypt-pbkdf': 'Use PBKDF2 with HMAC-SHA-256; for a stored key, `PrivateFormat.PKCS8`.',
 };
@@ -202,7 +201,8 @@ const WERKZEUG_PBKDF2 = 'pbkdf2:sha256:600000';
 /** Stored passwords name their method, so what was stored before can still be checked. */
 function useWerkzeugPbkdf2(use: CryptoUse, term: Term, context: RuleContext): readonly Fix[] {
   const title = 'Use PBKDF2 with SHA-256';
-  if (term.form === 'string') return replaceLiteral(term, title, WERKZEUG_PBKDF2, context);
+  if (term.form === 'string' || term.form === 'word')
+    return replaceLiteral({ ...term, form: 'string' }, title, WERKZEUG_PBKDF2, context);
   if (term.form !== 'implied' || use.sink) return [];
   const edit = addArgument(use, `method="${WERKZEUG_PBKDF2}"`, context);
   return edit ? [{ title, applicability: 'unsafe', files: [{ edits: [edit] }] }] : [];
