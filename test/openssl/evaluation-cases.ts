@@ -274,6 +274,11 @@ const TLS_COMMANDS: readonly (readonly [name: string, values: readonly string[]]
   ],
   ['Curves', ['P-256', 'secp256k1', 'brainpoolP256r1', '?secp256k1:P-384', 'X448']],
   [
+    'Groups',
+    ['brainpoolP256r1tls13', 'sect163r1', 'X25519MLKEM768', 'mlkem768:?X448', 'X25519', 'x448:P-256', 'secp160k1'],
+  ],
+  ['1.Groups', ['P-256/secp256k1', '*P-256:brainpoolP512r1', '-P-256:P-384', 'DEFAULT', '?DEFAULT', '**P-256']],
+  [
     'SignatureAlgorithms',
     [
       'RSA+SHA256',
@@ -342,7 +347,7 @@ function cipherStrings(): string[] {
 }
 
 function tlsCommands(random: Random): string[] {
-  return Array.from({ length: random.below(3) }, () => {
+  return Array.from({ length: random.below(4) }, () => {
     const [name, values] = random.pick(TLS_COMMANDS);
     return `${name} = ${random.pick(values)}`;
   });

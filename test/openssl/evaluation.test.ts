@@ -227,3 +227,20 @@ test('property queries that libcrypto refuses', () => {
   ];
   for (const [query, reason] of refused) assert.deepEqual(parsePropertyQuery(query), { kind: 'error', reason }, query);
 });
+
+test('while the default provider is active its curves are TLS groups, though the module alone serves', () => {
+  const groups = (list: string, providers: readonly string[] = []) =>
+    evaluate({
+      openssl_init: [...STRICT.openssl_init, 'ssl_conf = ssl_sect'],
+      provider_sect: [...STRICT.provider_sect, ...providers],
+      default_sect: ['activate = 1'],
+      ssl_sect: ['system_default = tls_sect'],
+      tls_sect: [`Groups = ${list}`],
+    }).python.tlsContext;
+  for (const curve of ['secp256k1', 'brainpoolP256r1', 'brainpoolP384r1tls13', 'sect163r1']) {
+    assert.equal(groups(curve), 'fails', curve);
+    assert.equal(groups(curve, ['default = default_sect']), 'works', curve);
+  }
+  for (const group of ['X25519', 'x448', 'nope'])
+    assert.equal(groups(group, ['default = default_sect']), 'fails', group);
+});

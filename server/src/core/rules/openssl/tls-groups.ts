@@ -2,6 +2,7 @@ import { clauseOf, FIPS_140_3_IG } from '../../policy/citations.ts';
 import { compareVersions } from '../../policy/judge.ts';
 import { isAtLeast } from '../../semantic/openssl/booleans.ts';
 import { type Configuration, findFile } from '../../semantic/openssl/configuration.ts';
+import type { TlsAbilities } from '../../semantic/openssl/tls-cipher-string.ts';
 import { refusedGroup } from '../../semantic/openssl/tls-groups.ts';
 import { defineRule, type OpensslRule, type RuleContext } from '../define.ts';
 import type { Fix, Report } from '../finding.ts';
@@ -22,7 +23,8 @@ export const tlsGroups = defineRule<OpensslRule>({
   severity: 'error',
   why: `X25519 and X448 are not approved for key agreement, and Brainpool curves and secp256k1 are not in the module. A list of groups
 that names one of them is refused as a whole: with \`config_diagnostics\` on, OpenSSL 3.4 and later can make no TLS context at all, and
-without it the line is passed over in silence (measured on 3.5.7). A \`?\` before the name lets it pass where it is not there.`,
+without it the line is passed over in silence (measured on 3.5.7). A \`?\` before the name lets it pass where it is not there.
+While the default provider is active, its curves are taken into the list, and handshakes fail that come to them (measured on 3.5.9).`,
   remedy:
     'Name the curves P-256, P-384 and P-521, the groups ffdhe2048 and up, and, with a provider of 3.5, the ML-KEM hybrids; put `?` before others.',
   references: [OSSL_PROVIDER_FIPS, clauseOf(FIPS_140_3_IG, 'D.F'), SSL_CONF_CMD],
@@ -52,6 +54,17 @@ without it the line is passed over in silence (measured on 3.5.7). A \`?\` befor
       fixed: STRICT.replace('P-256:', '?X25519MLKEM768:P-256:'),
     },
     {
+      code: STRICT.replace('P-256:', '«secp256k1»:P-256:').replace(
+        'base = base_sect\n',
+        'base = base_sect\ndefault = base_sect\n',
+      ),
+      files: WITH_MODULE_FILE,
+      target: { provider: '3.5.4' },
+      says: 'because the default provider is active',
+      fixed: STRICT.replace('base = base_sect\n', 'base = base_sect\ndefault = base_sect\n'),
+      note: 'The list is accepted, and the handshake fails.',
+    },
+    {
       code: STRICT.replace('P-256:', '«?X25519»:P-256:'),
       files: WITH_MODULE_FILE,
       says: 'handshakes take it',
@@ -75,15 +88,22 @@ without it the line is passed over in silence (measured on 3.5.7). A \`?\` befor
 });
 
 function judge(configuration: Configuration, { entry }: TlsSetting, context: RuleContext): readonly Report[] {
-  const abilities = { all: false, version: context.target.provider };
+  const { openssl, readable } = configuration;
+  const module = { all: false, version: context.target.provider };
+  const defaultIsActive = readable.evaluation.providers.some(({ name, active }) => name === 'default' && active);
+  const isRefused = (group: string, abilities: TlsAbilities) => refusedGroup(group, openssl, abilities) !== undefined;
   const elements = elementsOf(entry, /[:/]/);
   const offered = elements.filter(({ text }) => isOfferedUnapproved(text, context));
-  const refused = elements.filter(
-    element => !offered.includes(element) && refusedGroup(element.text, configuration.openssl, abilities) !== undefined,
-  );
-  const isAll = refused.length + offered.length === elements.length;
+  const others = elements.filter(element => !offered.includes(element));
+  const refused = others.filter(({ text }) => isRefused(text, { ...module, defaultIsActive }));
+  const listed = others.filter(element => {
+    const name = element.text.replace(/^[?*]+/, '');
+    return !refused.includes(element) && isRefused(name, module) && !isRefused(name, { ...module, defaultIsActive });
+  });
+  const isAll = refused.length + offered.length + listed.length === elements.length;
   return [
     ...offered.map(element => offeredUnapproved(configuration, entry, { ...element, isAll }, context)),
+    ...listed.map(element => listedWithoutKeys(configuration, entry, { ...element, isAll })),
     ...refused.map(element => report(configuration, entry, { ...element, isAll }, context)),
   ];
 }
@@ -106,6 +126,23 @@ function offeredUnapproved(
     approval: 'not-approved',
     message: `${quoted(text)} is not approved for key agreement, and a ${target.provider} module offers it all the same: handshakes take it. Take it out.`,
     fixes: element.isAll ? [] : takenOut(configuration, entry, element),
+  };
+}
+
+function listedWithoutKeys(
+  configuration: Configuration,
+  entry: TlsSetting['entry'],
+  element: ListElement & { readonly isAll: boolean },
+): Report {
+  const name = element.text.replace(/^[?*]+/, '');
+  return {
+    ...at(configuration, { path: entry.path, range: element.range }),
+    severity: 'warning',
+    approval: 'not-approved',
+    message: `The group ${quoted(name)} is in the list because the default provider is active, and the FIPS module makes no keys for it: handshakes that come to it fail. ${element.isAll ? 'Name groups of the module.' : 'Take it out.'}`,
+    fixes: element.isAll
+      ? fixOf('Use P-256:P-384:P-521', 'unsafe', setValue(entry, 'P-256:P-384:P-521'))
+      : takenOut(configuration, entry, element),
   };
 }
 

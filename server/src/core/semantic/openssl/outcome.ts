@@ -23,11 +23,12 @@ export function judge(state: ProcessState, diagnosticsOn: boolean, cliAborts: bo
   const clauses = state.properties?.clauses ?? [];
   const active = state.providers.filter(provider => provider.active);
   const moduleServes = active.some(isModule) && matchCount(clauses, FIPS_IMPLEMENTATION) !== undefined;
-  const defaultServes =
-    active.some(({ name }) => name === 'default') && matchCount(clauses, DEFAULT_IMPLEMENTATION) !== undefined;
+  const defaultIsActive = active.some(({ name }) => name === 'default');
+  const defaultServes = defaultIsActive && matchCount(clauses, DEFAULT_IMPLEMENTATION) !== undefined;
   const { openssl, provider } = state.options;
   const version = defaultServes ? openssl : (provider ?? openssl);
-  const commands = state.tlsCommands.map(entry => tlsCommandOf(entry, openssl, { all: defaultServes, version }));
+  const abilities: TlsAbilities = { all: defaultServes, defaultIsActive, version };
+  const commands = state.tlsCommands.map(entry => tlsCommandOf(entry, openssl, abilities));
   const tls: TlsDefaults = { commands, broken: brokenCommand(commands, state, diagnosticsOn) };
   const python: PythonView = {
     md5: defaultServes ? 'works' : 'blocked',

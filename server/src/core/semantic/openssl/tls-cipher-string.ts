@@ -4,6 +4,11 @@ import { CIPHER_SUITES, type CipherSuite } from './tls-cipher-suites.ts';
 export interface TlsAbilities {
   /** True if the default provider serves, with everything that OpenSSL is built with. */
   readonly all: boolean;
+  /**
+   * True if the default provider is active, though it need not serve. Its curves are groups then: keys on them are fetched as
+   * `EC`, which the module has, and which fails only when a key is made (measured on 3.5.9).
+   */
+  readonly defaultIsActive?: boolean;
   /** The version of the provider that serves. */
   readonly version: string;
 }

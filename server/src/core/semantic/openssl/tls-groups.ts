@@ -30,6 +30,9 @@ const OTHER_GROUPS = new Set(
     .split(' '),
 );
 
+/** Keys on them are algorithms of their own. */
+const MONTGOMERY = /^x(?:25519|448)$/;
+
 /**
  * The first element that makes OpenSSL refuse a list of groups (SSL_CONF_cmd(3)), or undefined. Since 3.3 `?` lets an unknown
  * group pass; since 3.5 there are tuples (`/`), key shares (`*`), removal (`-`) and lists with a name (`DEFAULT`).
@@ -57,5 +60,5 @@ function hasGroup(name: string, abilities: TlsAbilities): boolean {
   const lower = name.toLowerCase();
   if (MODULE_GROUPS.has(lower)) return true;
   if (POST_QUANTUM_GROUPS.has(lower)) return isAtLeast(abilities.version, '3.5');
-  return abilities.all && OTHER_GROUPS.has(lower);
+  return OTHER_GROUPS.has(lower) && (abilities.all || (abilities.defaultIsActive === true && !MONTGOMERY.test(lower)));
 }
