@@ -6,7 +6,11 @@ export const REQUESTS = defineLibrary({
   library: 'requests',
   distribution: 'requests',
   modules: ['requests', 'requests_toolbelt'],
-  needles: { distinctive: ['HTTPDigestAuth', 'HTTPProxyDigestAuth'], suffice: true },
+  needles: {
+    distinctive: ['HTTPDigestAuth', 'HTTPProxyDigestAuth', 'DEFAULT_CIPHERS', 'create_urllib3_context'],
+    suffice: true,
+  },
+  aliases: { 'requests.packages.urllib3': 'urllib3' },
   symbols: {
     'requests.auth.HTTPDigestAuth': {
       parameters: ['username', 'password'],

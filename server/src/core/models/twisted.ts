@@ -24,7 +24,12 @@ export const TWISTED = defineLibrary({
     ],
     suffice: true,
   },
-  aliases: { 'twisted.internet._sslverify': 'twisted.internet.ssl', 'twisted.web.guard': 'twisted.cred.credentials' },
+  aliases: {
+    'twisted.internet._sslverify': 'twisted.internet.ssl',
+    'twisted.web.guard': 'twisted.cred.credentials',
+    // It imports the module, and its users take it from there.
+    'twisted.internet.ssl.SSL': 'OpenSSL.SSL',
+  },
   symbols: {
     ...naming('twisted.internet.ssl.TLSVersion.', 'protocol', VERSIONS),
     'twisted.internet.ssl.CertificateOptions': {

@@ -79,12 +79,19 @@ with \`tdes-encrypt-disabled = 1\`.`,
     const modes = algorithms.length > 0 ? [] : withApproval(judgedTerms(use, ['mode'], context.target), 'not-approved');
     return [...algorithms, ...modes].map(judged =>
       reportTerm(use, judged, context, {
-        remedy: REMEDIES[judged.term.value] ?? 'Use AES-GCM.',
+        remedy: REMEDIES_OF_LIBRARIES[use.library] ?? REMEDIES[judged.term.value] ?? 'Use AES-GCM.',
         fixes: useAesGcm(use, judged.term, context),
+        ...(use.inTable && { severity: 'warning' as const }),
       }),
     );
   },
 });
+
+/** Where a protocol knows AES in one mode alone. */
+const REMEDIES_OF_LIBRARIES: Readonly<Record<string, string>> = {
+  pysnmp: 'Use AES (`usmAesCfb128Protocol`).',
+  puresnmp: 'Use AES.',
+};
 
 /** Where a format fixes the cipher. */
 const REMEDIES: Readonly<Record<string, string>> = {

@@ -68,7 +68,10 @@ export const nonApprovedHmac = defineRule<UseRule>({
   check: (use, context) => {
     if (isExcused(use) || use.kind === 'pattern') return [];
     const digests = withApproval(judgedTerms(use, ['digest'], context.target), 'not-approved').map(judged =>
-      reportTerm(use, judged, context, adviceFor(use, judged.term, context)),
+      reportTerm(use, judged, context, {
+        ...adviceFor(use, judged.term, context),
+        ...(use.inTable && { severity: 'warning' as const }),
+      }),
     );
     // Of a list of names (SSH), each stands for itself: one may be refused for its digest, another for what it is.
     const algorithms = withApproval(judgedTerms(use, ['algorithm'], context.target), 'not-approved')
@@ -111,4 +114,6 @@ const BEFORE_312: Advice = {
 const REMEDIES: Readonly<Record<string, string>> = {
   imaplib: 'Log in with `login` over TLS.',
   smtplib: 'Log in with `auth_plain` over TLS.',
+  pysnmp: 'Use HMAC-SHA-256 (`usmHMAC192SHA256AuthProtocol`), if the agent knows it.',
+  puresnmp: 'Use SHA-1 or a library that knows SHA-256.',
 };
