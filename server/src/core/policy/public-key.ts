@@ -55,7 +55,7 @@ export const MONTGOMERY_RULINGS: readonly Ruling[] = [
   {
     approval: 'not-approved',
     statement: '{name} is not approved for key agreement',
-    citations: [clauseOf(FIPS_140_3_IG, 'C.K, resolution 5'), OSSL_PROVIDER_FIPS],
+    citations: [FIPS_140_3_IG, OSSL_PROVIDER_FIPS],
   },
 ];
 

@@ -1,4 +1,4 @@
-import { clauseOf, FIPS_140_3_IG } from '../../policy/citations.ts';
+import { FIPS_140_3_IG } from '../../policy/citations.ts';
 import { compareVersions } from '../../policy/judge.ts';
 import { isAtLeast } from '../../semantic/openssl/booleans.ts';
 import { type Configuration, findFile } from '../../semantic/openssl/configuration.ts';
@@ -27,7 +27,7 @@ without it the line is passed over in silence (measured on 3.5.7). A \`?\` befor
 While the default provider is active, its curves are taken into the list, and handshakes fail that come to them (measured on 3.5.9).`,
   remedy:
     'Name the curves P-256, P-384 and P-521, the groups ffdhe2048 and up, and, with a provider of 3.5, the ML-KEM hybrids; put `?` before others.',
-  references: [OSSL_PROVIDER_FIPS, clauseOf(FIPS_140_3_IG, 'D.F'), SSL_CONF_CMD],
+  references: [OSSL_PROVIDER_FIPS, FIPS_140_3_IG, SSL_CONF_CMD],
   bad: [
     {
       code: STRICT.replace('P-256:', '«X25519»:P-256:'),
