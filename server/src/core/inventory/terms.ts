@@ -76,9 +76,22 @@ export class TermReader {
     const value: Value = text === undefined ? given : { kind: 'string', value: text, origin: given.origin };
     if (isText(value) && (source.part || source.words)) return wordTerms(value, facet, source, range);
     if (source.read === 'number') return numberTerms(value, source.scale ?? 1, range);
-    if (source.read === 'byte-length') return lengthTerms(value, source.scale ?? 1, range);
+    if (source.read === 'byte-length') {
+      const scale = source.scale ?? 1;
+      return value.kind === 'instance' ? this.#drawnTerms(value, scale, range) : lengthTerms(value, scale, range);
+    }
     if (value.kind === 'string' || value.kind === 'bytes') return textTerms(value, facet, source, range);
     return this.#named(value, facet, range, 0);
+  }
+
+  /** Bytes that a call gives: `os.urandom(8)`. */
+  #drawnTerms({ maker, call }: Value & { kind: 'instance' }, scale: number, range: TextRange): readonly Term[] {
+    const known = this.#libraries.symbol(maker)?.model;
+    if (!known?.givesBytes || !call) return [];
+    const size = matchArguments(known.parameters ?? [], this.#evaluator.argumentsOf(call)).get(
+      known.givesBytes.parameter,
+    );
+    return (size?.values ?? []).flatMap(value => numberTerms(value, scale, range));
   }
 
   #named(value: Value, facet: Facet, range: TextRange, depth: number): readonly Term[] {

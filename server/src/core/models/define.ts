@@ -56,6 +56,8 @@ export interface SymbolModel {
   readonly assignment?: UseModel;
   /** Qualified name of the class whose instance a call gives, or the type of an attribute. */
   readonly returns?: string;
+  /** How many bytes a call of it gives, for whatever takes them as a key or a salt: `os.urandom(size)`. */
+  readonly givesBytes?: ParameterSource;
   /** A method that counts only on an object: called through its class, its first argument would be the object. */
   readonly onObject?: true;
   /** Methods without a model of their own give back their receiver: builders. */

@@ -1,5 +1,6 @@
 import type { Role } from '../inventory/crypto-use.ts';
 import { defineLibrary, type SymbolModel } from './define.ts';
+import { integer } from './facets.ts';
 
 const RANDOM: SymbolModel = { uses: [{ role: 'random' satisfies Role, facets: {} }] };
 
@@ -13,12 +14,17 @@ export const RANDOM_SOURCES = defineLibrary({
   needles: { distinctive: ['urandom', 'getrandom', 'SystemRandom'], common: ['secrets'], suffice: true },
   onlyWhereImported: true,
   aliases: { 'secrets.SystemRandom': 'random.SystemRandom' },
-  symbols: Object.fromEntries(
-    [
-      ...['os.urandom', 'os.getrandom', 'random.SystemRandom'],
-      ...['token_bytes', 'token_hex', 'token_urlsafe', 'choice', 'randbelow', 'randbits'].map(
-        name => `secrets.${name}`,
-      ),
-    ].map(name => [name, RANDOM]),
-  ),
+  symbols: {
+    'os.urandom': drawing('size'),
+    'os.getrandom': drawing('size', 'flags'),
+    'secrets.token_bytes': drawing('nbytes'),
+    'random.SystemRandom': RANDOM,
+    ...Object.fromEntries(
+      ['token_hex', 'token_urlsafe', 'choice', 'randbelow', 'randbits'].map(name => [`secrets.${name}`, RANDOM]),
+    ),
+  },
 });
+
+function drawing(...parameters: readonly [size: string, ...others: string[]]): SymbolModel {
+  return { ...RANDOM, parameters, givesBytes: integer(parameters[0]) };
+}

@@ -1,5 +1,5 @@
 import { defineLibrary, type SymbolModel } from './define.ts';
-import { named, naming } from './facets.ts';
+import { integer, named, naming } from './facets.ts';
 
 /** `PROTOCOL_TLS`, `PROTOCOL_TLS_CLIENT`, `PROTOCOL_TLS_SERVER` and `PROTOCOL_SSLv23` negotiate, so they name no version. */
 const PROTOCOLS = {
@@ -96,7 +96,7 @@ export const SSL = defineLibrary({
     },
     'ssl.SSLContext.set_client_sigalgs': SIGNATURES,
     'ssl.SSLContext.set_server_sigalgs': SIGNATURES,
-    'ssl.RAND_bytes': { parameters: ['n'], uses: [{ role: 'random', facets: {} }] },
+    'ssl.RAND_bytes': { parameters: ['n'], uses: [{ role: 'random', facets: {} }], givesBytes: integer('n') },
     // Until Python 3.11.
     'ssl.RAND_pseudo_bytes': { parameters: ['n'], uses: [{ role: 'random', facets: {} }] },
   },

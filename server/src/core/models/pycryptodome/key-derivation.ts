@@ -22,7 +22,12 @@ export const KEY_DERIVATION_SYMBOLS: Readonly<Record<string, SymbolModel>> = {
   [`${KDF}SP800_108_Counter`]: derivation('KBKDF', ['master', 'key_len', 'prf', 'num_keys', 'label', 'context']),
   [`${KDF}bcrypt`]: password(['password', 'cost', 'salt']),
   [`${KDF}bcrypt_check`]: password(['password', 'bcrypt_hash']),
-  ...random('Crypto.Random.', ['get_random_bytes', 'new']),
+  'Crypto.Random.get_random_bytes': {
+    parameters: ['N'],
+    uses: [{ role: 'random', facets: {} }],
+    givesBytes: integer('N'),
+  },
+  ...random('Crypto.Random.', ['new']),
   ...random('Crypto.Random.random.', [
     'getrandbits',
     'randrange',

@@ -36,6 +36,23 @@ export const pbkdf2Parameters = defineRule<UseRule>({
       `,
       says: '1000',
     },
+    {
+      code: dedent`
+        import hashlib
+        from os import urandom
+
+        salt = urandom(8)
+        key = hashlib.pbkdf2_hmac("sha256", b"password", «salt», 600000)
+      `,
+      fixed: dedent`
+        import hashlib
+        from os import urandom
+
+        salt = urandom(16)
+        key = hashlib.pbkdf2_hmac("sha256", b"password", salt, 600000)
+      `,
+      says: 'not 8',
+    },
   ],
   good: [
     {
@@ -62,6 +79,7 @@ export const pbkdf2Parameters = defineRule<UseRule>({
 /** A salt is no matter of one literal: a random one must be stored with what was derived. */
 function fixFor({ facet, term }: JudgedTerm): readonly Fix[] {
   if (term.form !== 'number') return [];
+  if (facet === 'salt-bytes') return [replaceNamed(term.named, 'Draw a salt of 16 bytes', '16')];
   if (facet === 'iterations') return [replaceNamed(term.named, 'Use 600,000 iterations', '600000')];
   return facet === 'derived-key-bytes' ? [replaceNamed(term.named, 'Derive 32 bytes', '32')] : [];
 }
