@@ -220,9 +220,10 @@ export class ModuleUses {
 
   #symbolCall(symbol: SymbolValue, site: CallSite, place: Place): void {
     const known = INDEX.symbol(symbol.name);
+    // By another name, `CURVE()`, it is judged where it is called.
+    this.#references.consumeRange(namedBy(symbol));
     if (!known?.model.uses || (known.model.onObject && !symbol.receiver)) return;
     const callee = calleeOf(symbol, known);
-    this.#references.consumeRange(namedBy(symbol));
     const roles = [...(this.#narrowed.get(site.node) ?? [])];
     const { uses } = known.model;
     const build = (at: CallSite): readonly OpenUse[] =>
