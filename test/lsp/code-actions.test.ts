@@ -101,6 +101,35 @@ test('nothing is offered where nothing is found, nor of kinds that were not aske
   await client.shutdown();
 });
 
+test('the same fix is offered for all findings of a rule, and asks first where the client can', async () => {
+  const source = 'import hashlib\na = «hashlib.md5»(b"x")\nb = hashlib.md5(b"y")\nhashlib.blake2b(digest_size=8)\n';
+  const expected =
+    'import hashlib\na = hashlib.sha256(b"x")\nb = hashlib.sha256(b"y")\nhashlib.blake2b(digest_size=8)\n';
+  const { client, text, range } = await opened(source);
+  const title = 'Use SHA-256: all 2 of non-approved-hash in this file (unsafe: a stored or transmitted value changes)';
+  const action = actionTitled(await client.codeActions(UNTITLED, range), title);
+  assert.equal(action.kind, 'quickfix');
+  assert.equal(action.isPreferred, undefined);
+  assert.equal((await client.resolve(action)).edit?.changeAnnotations, undefined);
+  assert.equal(await choose(client, action, text), expected);
+  await client.shutdown();
+
+  const workspaceEdit = { documentChanges: true, changeAnnotationSupport: {} };
+  const capabilities = { ...PULLING, workspace: { ...PULLING.workspace, workspaceEdit } };
+  const careful = await startLspClient({ runtime: { rulePage }, capabilities });
+  await careful.open(UNTITLED, text);
+  const { edit } = await careful.resolve(actionTitled(await careful.codeActions(UNTITLED, range), title));
+  assert.deepEqual(edit?.changeAnnotations, {
+    'fips-lint': {
+      label: 'Use SHA-256 (non-approved-hash)',
+      description: 'unsafe: a stored or transmitted value changes',
+      needsConfirmation: true,
+    },
+  });
+  assert.equal(applyTo(UNTITLED, text, edit), expected);
+  await careful.shutdown();
+});
+
 test('a suppression silences the finding and nothing else', async () => {
   const source = 'import hashlib\na = «hashlib.md5»(b"x")\nb = hashlib.md5(b"y")\n';
   const { client, text, range } = await opened(source);

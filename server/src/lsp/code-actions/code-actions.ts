@@ -21,7 +21,7 @@ import type { OpensslDocuments } from '../openssl/openssl-documents.ts';
 import { toRange, toTextRange } from '../positions.ts';
 import { DIAGNOSTIC_SOURCE, FIX_ALL_KIND, OPEN_RULE_PAGE, REWRITE_KIND, REWRITE_STRICTLY } from '../protocol.ts';
 import { safely, throwIfCancelled } from '../safely.ts';
-import { fixAllEdits, staysIn } from './fix-all.ts';
+import { fixAllEdits, fixRuleEdits, type SharedFix, sharesFix, staysIn } from './fix-all.ts';
 import { REASON_PLACEHOLDER, suppressionEdit } from './suppression.ts';
 import { type EditsByPath, toBeConfirmed, toInsertion, toWorkspaceEdit } from './workspace-edit.ts';
 
@@ -38,6 +38,7 @@ interface Parts {
 type Recipe =
   | { readonly kind: 'fix'; readonly finding: string; readonly fix: number }
   | { readonly kind: 'suppress'; readonly finding: string }
+  | ({ readonly kind: 'fix-rule' } & SharedFix)
   | { readonly kind: 'fix-all' }
   | { readonly kind: 'strict-layout' };
 
@@ -72,7 +73,7 @@ async function offerActions(params: CodeActionParams, token: CancellationToken, 
   const actions = isWanted(CodeActionKind.QuickFix)
     ? findings
         .filter(({ finding }) => finding.range.start <= wanted.end && wanted.start <= finding.range.end)
-        .flatMap(located => actionsFor(located, document, params.context.diagnostics, parts))
+        .flatMap(located => actionsFor(located, findings, document, params.context.diagnostics, parts))
     : [];
   const isAutomatic = triggerKind === CodeActionTriggerKind.Automatic && only === undefined;
   if (!isAutomatic && isWanted(FIX_ALL_KIND) && findings.some(located => isMendedByFixAll(located, document.path))) {
@@ -104,6 +105,7 @@ async function resolveAction({ data, ...action }: CodeAction, parts: Parts): Pro
 
 function actionsFor(
   { finding }: LocatedFinding,
+  all: readonly LocatedFinding[],
   document: OpenDocument,
   shown: readonly Diagnostic[],
   parts: Parts,
@@ -118,6 +120,7 @@ function actionsFor(
     ...(index === preferred && { isPreferred: true }),
     data: dataFor(document, { kind: 'fix', finding: key, fix: index }),
   }));
+  actions.push(...ruleActions(finding, all, document).map(action => ({ ...common, ...action })));
   const rule = CATALOGUE.get(finding.rule);
   if (rule && rule.subject !== 'suppression') {
     const title = `Ignore ${finding.rule} here`;
@@ -128,6 +131,23 @@ function actionsFor(
     actions.push({ ...common, title, command: { title, command: OPEN_RULE_PAGE, arguments: [finding.rule] } });
   }
   return actions;
+}
+
+/** The same fix for every finding of the rule in the document, where several have it. What only a person can know is asked one by one. */
+function ruleActions(
+  { rule, fixes }: Finding,
+  all: readonly LocatedFinding[],
+  document: OpenDocument,
+): readonly Pick<CodeAction, 'title' | 'data'>[] {
+  return fixes.flatMap(({ title, applicability }) => {
+    const shared: SharedFix = { rule, title, applicability };
+    const count = all.filter(one => isMendedBy(one, document.path, shared)).length;
+    if (applicability === 'manual' || count < 2) return [];
+    return {
+      title: `${title}: all ${count} of ${rule} in this file (${APPLICABILITY_NOTE[applicability]})`,
+      data: dataFor(document, { kind: 'fix-rule', ...shared }),
+    };
+  });
 }
 
 function fixAllAction(document: OpenDocument): CodeAction {
@@ -189,9 +209,10 @@ async function makeEdit(
   findings: readonly LocatedFinding[],
   parts: Parts,
 ): Promise<WorkspaceEdit | undefined> {
-  const located = findings.find(one =>
-    recipe.kind === 'fix-all' ? isMendedByFixAll(one, path) : keyOf(one.finding) === recipe.finding,
-  );
+  const located = findings.find(one => {
+    if (recipe.kind === 'fix-all') return isMendedByFixAll(one, path);
+    return recipe.kind === 'fix-rule' ? isMendedBy(one, path, recipe) : keyOf(one.finding) === recipe.finding;
+  });
   if (!located) return undefined;
   if (recipe.kind === 'fix') {
     const fix = located.finding.fixes[recipe.fix];
@@ -203,8 +224,26 @@ async function makeEdit(
     const edit = suppressionEdit(located, path, text, analyse);
     return edit && toInsertion(path, edit, REASON_PLACEHOLDER, parts);
   }
-  const edits = await fixAllEdits(path, text, analyse);
-  return edits.length > 0 ? toWorkspaceEdit(new Map([[path, edits]]), parts) : undefined;
+  const edits =
+    recipe.kind === 'fix-rule'
+      ? await fixRuleEdits(path, text, recipe, analyse)
+      : await fixAllEdits(path, text, analyse);
+  const edit = edits.length > 0 ? toWorkspaceEdit(new Map([[path, edits]]), parts) : undefined;
+  return edit && recipe.kind === 'fix-rule' ? confirmedIfUnsafe(edit, recipe, parts) : edit;
+}
+
+/** Many places at once are looked at first where values change. */
+function confirmedIfUnsafe(
+  edit: WorkspaceEdit,
+  { title, rule, applicability }: SharedFix,
+  parts: Parts,
+): WorkspaceEdit {
+  if (applicability === 'safe') return edit;
+  return toBeConfirmed(edit, { label: `${title} (${rule})`, description: APPLICABILITY_NOTE[applicability] }, parts);
+}
+
+function isMendedBy({ finding, source }: LocatedFinding, path: string, shared: SharedFix): boolean {
+  return source.path === path && sharesFix(path, finding, shared);
 }
 
 function isMendedByFixAll({ finding, source }: LocatedFinding, path: string): boolean {
