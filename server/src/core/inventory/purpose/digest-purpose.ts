@@ -134,8 +134,19 @@ class Pursuit {
   #method(attribute: Expression & { kind: 'Attribute' }, hops: number): ServedPurpose | undefined {
     const call = this.#reads.standing(attribute)?.parent;
     if (call?.kind !== 'Call' || call.func !== attribute) return undefined;
-    if (attribute.attr.name === 'update') return purposeOfArguments(call);
+    if (attribute.attr.name === 'update') return this.#updates(attribute.value, call);
     return SAME_VALUE_METHODS.has(attribute.attr.name) ? this.#followNode(call, hops) : undefined;
+  }
+
+  /** What all calls of `update` on one object hash together. */
+  #updates(hasher: Expression, call: Call): ServedPurpose | undefined {
+    const own = purposeOfArguments(call);
+    const standing = own && hasher.kind === 'Name' ? this.#reads.standing(hasher) : undefined;
+    if (!standing || hasher.kind !== 'Name') return own;
+    const updates = this.#reads.updatesOf(hasher, standing.place.scope);
+    return updates.every(update => update.args.every(({ value }) => isPassword(value) || isBesidePassword(value)))
+      ? own
+      : undefined;
   }
 
   #argument(node: Expression, call: Call, hops: number): ServedPurpose | undefined {
@@ -217,13 +228,18 @@ function evidence(purpose: Purpose | undefined, { start, end }: TextRange): Serv
 function purposeOfArguments(call: Call): ServedPurpose | undefined {
   for (const { value, form } of call.args) {
     if (form !== 'positional') continue;
-    const parts = joinedNames(value);
-    const isPassword =
-      parts.some(name => purposeOfInput(name)) &&
-      parts.every(name => purposeOfInput(name) || BESIDE_PASSWORD.test(name));
-    if (isPassword) return evidence('password-hash', value);
+    if (isPassword(value)) return evidence('password-hash', value);
   }
   return undefined;
+}
+
+function isPassword(value: Expression): boolean {
+  return joinedNames(value).some(name => purposeOfInput(name)) && isBesidePassword(value);
+}
+
+/** What is hashed with a password where passwords are stored or asked for; the address of a connection is none of it. */
+function isBesidePassword(value: Expression): boolean {
+  return joinedNames(value).every(name => purposeOfInput(name) || BESIDE_PASSWORD.test(name));
 }
 
 const BESIDE_PASSWORD =

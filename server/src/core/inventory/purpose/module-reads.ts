@@ -1,6 +1,6 @@
 import { resolveName } from '../../semantic/python/reaching.ts';
 import type { BoundModule, Scope } from '../../semantic/python/scope.ts';
-import type { Call, Expression, FunctionDef } from '../../syntax/python/ast.ts';
+import type { Call, Expression, FunctionDef, Name } from '../../syntax/python/ast.ts';
 import type { TextRange } from '../../text/range.ts';
 import { type Place, walkModule } from '../walk.ts';
 
@@ -54,6 +54,16 @@ export class ModuleReads {
         resolution?.scope === scope &&
         resolution.bindings.some(({ name: bound }) => bound.start <= assignedAt && assignedAt <= bound.end)
       );
+    });
+  }
+
+  /** The calls of `update` on the object that a name stands for. */
+  updatesOf({ id, start }: Name, scope: Scope): readonly Call[] {
+    const resolution = resolveName(id, scope, start);
+    return this.#calls.flatMap(({ node, place }) => {
+      const { func } = node;
+      if (func.kind !== 'Attribute' || func.attr.name !== 'update' || func.value.kind !== 'Name') return [];
+      return func.value.id === id && resolveName(id, place.scope, func.start)?.scope === resolution?.scope ? node : [];
     });
   }
 
