@@ -18,7 +18,7 @@ const SHA3: Readonly<Record<string, string>> = {
 };
 
 /**
- * Packages of hash functions. Read in blake3 1.0, pyblake2 1.1, pysha3 1.0, whirlpool 1.1, siphash24 1.9. Hash functions
+ * Packages of hash functions. Read in blake3 1.0; the others are known by their names on PyPI. Hash functions
  * that are no cryptography (xxhash, mmh3, murmurhash, cityhash, crc32c) are none of them.
  */
 export const HASH_PACKAGES = defineLibrary({

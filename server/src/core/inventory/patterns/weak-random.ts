@@ -57,13 +57,12 @@ function drawsIn(node: Expression, joined: boolean, scope: Scope): readonly Call
   return name && (BITS.has(name) || (joined && ITEMS.has(name))) ? [node, ...found] : found;
 }
 
+/** `"".join(…)`, `bytes(… for …)`. */
 function isJoin(node: Expression): boolean {
-  return (
-    node.kind === 'Call' &&
-    node.func.kind === 'Attribute' &&
-    node.func.attr.name === 'join' &&
-    node.func.value.kind === 'Str'
-  );
+  if (node.kind !== 'Call') return false;
+  const { func } = node;
+  if (func.kind === 'Name') return func.id === 'bytes' || func.id === 'bytearray';
+  return func.kind === 'Attribute' && func.attr.name === 'join' && func.value.kind === 'Str';
 }
 
 /**
