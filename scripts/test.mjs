@@ -100,14 +100,17 @@ async function unitTests() {
 
 /** Compares what we say with what real FIPS providers do: one in the machine's own OpenSSL, and one in Debian 13. */
 async function runOracle() {
+  const { installCryptographyWheel } = await import('./cryptography-wheel.mjs');
   const { installDebianUserland } = await import('./debian-userland.mjs');
   const { installFipsProvider } = await import('./fips-provider.mjs');
   const { runNodeTests, testFiles } = await import('./node-tests.mjs');
   const provider = await installFipsProvider();
   const userland = await installDebianUserland();
+  const wheel = await installCryptographyWheel();
   const env = {
     FIPS_LINT_FIPS_PROVIDER: JSON.stringify(provider),
     FIPS_LINT_DEBIAN_USERLAND: JSON.stringify(userland),
+    FIPS_LINT_CRYPTOGRAPHY_WHEEL: wheel,
   };
   return runNodeTests(testFiles('oracle'), { env });
 }

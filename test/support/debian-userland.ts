@@ -25,16 +25,23 @@ export function debianUserland(): DebianUserland {
   return JSON.parse(userland);
 }
 
-/** Runs a program of the userland, with `OPENSSL_CONF` as given and nothing else of this process's environment. */
+export interface InsideOptions {
+  readonly input?: string;
+  readonly cwd?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Runs a program of the userland, with `OPENSSL_CONF` and `environment` as given and nothing of this process's environment. */
 export function runInside(
   { root }: DebianUserland,
   configuration: string,
   command: readonly string[],
-  { input = '', cwd = '/' } = {},
+  { input = '', cwd = '/', environment = {} }: InsideOptions = {},
 ): InsideResult {
   const path = '/usr/sbin:/usr/bin:/sbin:/bin';
-  const environment = [`PATH=${path}`, `OPENSSL_CONF=${configuration}`, 'LC_ALL=C.UTF-8'];
-  const inside = [root, 'env', '-i', `--chdir=${cwd}`, ...environment, ...command];
+  const variables = { PATH: path, OPENSSL_CONF: configuration, LC_ALL: 'C.UTF-8', ...environment };
+  const assigned = Object.entries(variables).map(([name, value]) => `${name}=${value}`);
+  const inside = [root, 'env', '-i', `--chdir=${cwd}`, ...assigned, ...command];
   const { status, stdout, stderr, error } = spawnSync('chroot', inside, {
     input,
     encoding: 'utf8',

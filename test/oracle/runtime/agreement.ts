@@ -53,8 +53,8 @@ const MODULE_LENDS_A_HAND =
 
 /** How an answer differs from the table; an empty list where it does not. */
 export function disagreements(row: Measurement, runtime: RuntimeId, answer: Answer | undefined): string[] {
-  if (!answer) return ['gave no answer'];
   const verdict = verdictIn(row, runtime);
+  if (!answer) return verdict === 'setup-failed' ? [] : ['gave no answer'];
   if (answer.works === RAISES.includes(verdict)) return [`${verdict} in the table, and ${became(answer)}`];
   if (!answer.works) return exceptionDisagreements(row, runtime, answer);
   const found: string[] = [];

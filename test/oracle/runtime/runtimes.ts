@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RuntimeId } from '../../../server/src/core/runtime/measurement.ts';
@@ -14,6 +14,12 @@ export const CONFIGURED: Readonly<Partial<Record<RuntimeId, { beside: readonly s
   c: { beside: ['default'], pedantic: false },
   d: { beside: [], pedantic: true },
   e: { beside: ['default', 'legacy'], pedantic: false },
+};
+
+/** The runtimes that differ from `b` by a cryptography from Python's registry, and whether its OpenSSL is told of the module. */
+export const WITH_WHEEL: Readonly<Partial<Record<RuntimeId, { modules: boolean }>>> = {
+  w: { modules: false },
+  w2: { modules: true },
 };
 
 /** The runtimes of the table, configured in a folder of the userland, with the programs of this folder. */
@@ -37,15 +43,30 @@ export function configureRuntimes(userland: DebianUserland): ConfiguredRuntimes 
     mustRunInside(userland, '/dev/null', ['openssl', 'fipsinstall', ...options]);
     writeFileSync(join(folder.outside, `${id}.cnf`), configuration(fipsModule, beside));
   }
+  const wheelEnvironment = ({ modules }: { modules: boolean }): Readonly<Record<string, string>> => {
+    const packages = join(folder.outside, 'wheel');
+    if (!existsSync(packages)) cpSync(cryptographyWheel(), packages, { recursive: true });
+    return { PYTHONPATH: `${folder.inside}/wheel`, ...(modules && { OPENSSL_MODULES: userland.modules }) };
+  };
   return {
     folder: folder.inside,
     run(program, runtime, { args = [], input = '' }) {
-      const configured = CONFIGURED[runtime] ? `${folder.inside}/${runtime}.cnf` : '/dev/null';
+      const wheel = WITH_WHEEL[runtime];
+      const configured = wheel ? 'b' : runtime;
+      const configuration = CONFIGURED[configured] ? `${folder.inside}/${configured}.cnf` : '/dev/null';
       const command = ['python3', '-W', 'ignore', `${folder.inside}/${program}`, ...args];
-      return mustRunInside(userland, configured, command, { input }).trim().split('\n').filter(Boolean);
+      const environment = wheel ? wheelEnvironment(wheel) : {};
+      return mustRunInside(userland, configuration, command, { input, environment }).trim().split('\n').filter(Boolean);
     },
     remove: () => folder.remove(),
   };
+}
+
+/** @throws Error if the tests were not started by `scripts/test.mjs`, which unpacks the wheel */
+function cryptographyWheel(): string {
+  const folder = process.env.FIPS_LINT_CRYPTOGRAPHY_WHEEL;
+  if (!folder) throw new Error('FIPS_LINT_CRYPTOGRAPHY_WHEEL is not set: run "npm test"');
+  return folder;
 }
 
 function configuration(fipsModule: string, beside: readonly string[]): string {
