@@ -60,6 +60,9 @@ export const REQ_KEYS: readonly KeyDocumentation[] = [
     manual: REQ,
   },
   { name: 'utf8', summary: '`yes` reads values as UTF-8.', value: 'words', values: ['yes', 'no'], manual: REQ },
+  { name: 'input_password', summary: 'The password of the private key that is read.', value: 'text', manual: REQ },
+  { name: 'output_password', summary: 'The password of the private key that is written.', value: 'text', manual: REQ },
+  ...commonKeys(REQ),
 ];
 
 /** Keys of `[ca]` and of the section that its `default_ca` names. */
@@ -80,6 +83,23 @@ export const CA_KEYS: readonly KeyDocumentation[] = [
   },
   { name: 'default_days', summary: 'For how many days certificates hold.', value: 'number', manual: CA },
   { name: 'default_crl_days', summary: 'For how many days a revocation list holds.', value: 'number', manual: CA },
+  {
+    name: 'default_crl_hours',
+    summary: 'For how many hours a revocation list holds, beside `default_crl_days`.',
+    value: 'number',
+    manual: CA,
+  },
+  { name: 'default_startdate', summary: 'The date from which certificates hold.', value: 'text', manual: CA },
+  { name: 'default_enddate', summary: 'The date up to which certificates hold.', value: 'text', manual: CA },
+  {
+    name: 'email_in_dn',
+    summary: '`no` leaves the e-mail address out of the names of certificates.',
+    value: 'words',
+    values: ['yes', 'no'],
+    default: 'yes',
+    manual: CA,
+  },
+  ...commonKeys(CA),
   {
     name: 'policy',
     summary: 'Names the section that says which parts of a name must be given or match.',
@@ -180,6 +200,52 @@ export const TSA_KEYS: readonly KeyDocumentation[] = [
     manual: TS,
   },
   { name: 'default_policy', summary: 'The policy of time stamps whose requests name none.', value: 'text', manual: TS },
+  {
+    name: 'other_policies',
+    summary: 'The policies that requests may name, joined by commas.',
+    value: 'text',
+    manual: TS,
+  },
+  { name: 'certs', summary: 'A file of further certificates that a response holds.', value: 'path', manual: TS },
+  { name: 'crypto_device', summary: 'The engine that signs. Engines are deprecated.', value: 'text', manual: TS },
+  {
+    name: 'accuracy',
+    summary: 'How exact the clock is, as in `secs:1, millisecs:500, microsecs:100`.',
+    value: 'text',
+    manual: TS,
+  },
+  {
+    name: 'clock_precision_digits',
+    summary: 'How many digits of a second a time stamp has at most, up to 6.',
+    value: 'number',
+    default: '0',
+    manual: TS,
+  },
+  {
+    name: 'ordering',
+    summary: '`yes` says that time stamps can be put in order by their times alone.',
+    value: 'words',
+    values: ['yes', 'no'],
+    default: 'no',
+    manual: TS,
+  },
+  {
+    name: 'tsa_name',
+    summary: '`yes` writes the authority’s name into responses.',
+    value: 'words',
+    values: ['yes', 'no'],
+    default: 'no',
+    manual: TS,
+  },
+  {
+    name: 'ess_cert_id_chain',
+    summary: '`yes` names the whole chain of certificates in responses, and not the signer’s alone.',
+    value: 'words',
+    values: ['yes', 'no'],
+    default: 'no',
+    manual: TS,
+  },
+  ...commonKeys(TS),
   { name: 'ess_cert_id_alg', summary: 'The digest that names the signer’s certificate.', value: 'digest', manual: TS },
   { name: 'serial', summary: 'The file of the last serial number.', value: 'path', manual: TS },
 ];
@@ -236,3 +302,17 @@ export const EXTENSION_KEYS: readonly KeyDocumentation[] = [
     manual: X509V3,
   },
 ];
+
+/** Keys that the commands have in common. */
+function commonKeys(manual: string): readonly KeyDocumentation[] {
+  return [
+    { name: 'oid_file', summary: 'A file of further object identifiers.', value: 'path', manual },
+    { name: 'oid_section', summary: 'Names the section of new object identifiers.', value: 'section', manual },
+    {
+      name: 'RANDFILE',
+      summary: 'A file whose bytes go into the random number generator at the start, and which is written at the end.',
+      value: 'path',
+      manual,
+    },
+  ];
+}
