@@ -87,8 +87,10 @@ export function createAnalyzer(ports: AnalyzerPorts, rules: readonly Rule[] = RU
   );
   const analysis: Workshop = { ...ports, judge, knownRules, project };
   return {
-    mayConcern: ({ path, text, kind }) =>
-      kind !== 'python' || mayHoldFindings(text) || project.importsCryptography(path, text),
+    mayConcern: ({ path, text, kind }) => {
+      project.begin();
+      return kind !== 'python' || mayHoldFindings(text) || project.importsCryptography(path, text);
+    },
     forget: () => project.forget(),
     analyze(file, settings, options = {}) {
       try {
@@ -120,6 +122,7 @@ function analyzePython(
   settings: Settings,
   { gate = true, module, shouldCancel }: AnalyzeOptions,
 ): FileAnalysis {
+  workshop.project.begin();
   if (gate && !mayHoldFindings(file.text) && !workshop.project.mentionsWrapper(file.path, file.text)) {
     return { ...answer(file, [], []), status: 'no-cryptography' };
   }

@@ -1,12 +1,16 @@
+import { functionName } from '../inventory/function-names.ts';
+import { HandedOn } from '../inventory/handed-on.ts';
 import { INDEX, ModuleUses } from '../inventory/module-uses.ts';
 import { NameGate } from '../inventory/name-gate.ts';
 import { bindModule } from '../semantic/python/binder.ts';
 import { Evaluator } from '../semantic/python/evaluator.ts';
+import { LIMITS } from '../semantic/python/limits.ts';
 import { NO_PROJECT, type ProjectModule, type ProjectModules } from '../semantic/python/project.ts';
 import type { BoundModule } from '../semantic/python/scope.ts';
 import { parseModule } from '../syntax/python/parse-module.ts';
 import type { PythonParser } from '../syntax/python/parser.ts';
-import { importedModules } from './imported-modules.ts';
+import { contains } from '../text/range.ts';
+import { type ImportedName, importedModules, importedNames } from './imported-modules.ts';
 import { type ModuleFiles, ModuleFinder } from './module-finder.ts';
 import type { Prefilter } from './prefilter.ts';
 
@@ -28,9 +32,8 @@ export class ProjectIndex implements ProjectModules {
   readonly #mayHoldFindings: Prefilter;
   readonly #finder: ModuleFinder;
   readonly #modules = new Map<string, KnownModule>();
-  /** Whether a file names a cryptographic library; kept only while files stand still. */
-  readonly #relevance = new Map<string, boolean>();
-  readonly #asking = new Set<string>();
+  /** What was found out of files; kept for one analysis, or while files stand still. */
+  readonly #found = { relevance: new Map<string, boolean>(), names: new Map<string, LeadingNames>() };
   readonly #filesAreStill: boolean;
   #kept = 0;
 
@@ -58,46 +61,97 @@ export class ProjectIndex implements ProjectModules {
   }
 
   mayUseCryptography(module: BoundModule): boolean {
-    return this.#isRelevant(module.path);
+    return this.#isRelevant(module.path, LIMITS.wrapperDepth);
   }
 
   leadsToCryptography(from: string, module: string): boolean | undefined {
     const path = this.#pathOf(from, module);
-    return path === undefined ? undefined : this.#isRelevant(path);
+    return path === undefined ? undefined : this.#isRelevant(path, LIMITS.wrapperDepth);
   }
 
-  /** True if a file imports a module of the project that names a cryptographic library. Needs no parser. */
+  /** To be told before each analysis: what was found out for another one may have changed. */
+  begin(): void {
+    if (!this.#filesAreStill) this.#letGo();
+  }
+
+  /** True if a file imports a module of the project that leads to a cryptographic library. Needs no parser but for wrappers. */
   importsCryptography(from: string, text: string): boolean {
-    return this.#imported(from, text).some(path => this.#isRelevant(path));
+    return this.#imported(from, text).some(path => this.#isRelevant(path, LIMITS.wrapperDepth));
   }
 
   /** True if a file mentions a name by which a module that it imports leads to cryptography: a wrapper, or an alias. */
   mentionsWrapper(from: string, text: string): boolean {
-    for (const path of this.#imported(from, text)) {
-      const known = this.#isRelevant(path) ? this.#load(path) : undefined;
-      if (known && mentions(text, this.#wrappersOf(known))) return true;
-    }
-    return false;
+    return this.#imported(from, text).some(path => {
+      const { wrappers, bases } = this.#namesOf(path, LIMITS.wrapperDepth - 1);
+      return mentions(text, wrappers) || mentions(text, bases);
+    });
   }
 
-  #wrappersOf(known: KnownModule): ReadonlySet<string> {
-    if (known.wrappers) return known.wrappers;
-    const names = new Set(wrapperNames(known.module));
-    known.wrappers = names;
-    if (!PACKAGE_FILE.test(known.module.path)) return names;
-    for (const path of this.#imported(known.module.path, known.text)) {
-      const inner = this.#isRelevant(path) ? this.#load(path) : undefined;
-      if (inner) for (const name of this.#wrappersOf(inner)) names.add(name);
-    }
+  /**
+   * The names by which a module's users reach cryptography through it.
+   * @param steps modules that may lie between it and a library. Each number has its own answer, so that modules which import
+   *   each other come to an end, and to the same one whichever is asked first.
+   */
+  #namesOf(path: string, steps: number): LeadingNames {
+    const key = `${steps} ${path}`;
+    const known = this.#found.names.get(key);
+    if (known) return known;
+    const names = this.#findNames(path, steps);
+    this.#found.names.set(key, names);
     return names;
+  }
+
+  #findNames(path: string, steps: number): LeadingNames {
+    const reading = this.#files.read(path);
+    if (reading.kind !== 'text') return NO_NAMES;
+    const own = this.#mayHoldFindings(reading.text) ? this.#load(path) : undefined;
+    if (own && !own.names) own.names = leadingNames(own);
+    const names = own?.names ?? NO_NAMES;
+    if (steps === 0) return names;
+    const wrappers = new Set<string>();
+    const bases = new Set<string>();
+    for (const imported of importedNames(reading.text)) {
+      for (const other of this.#pathsOf(path, imported)) {
+        const inner = this.#namesOf(other.path, steps - 1);
+        const isPackage = PACKAGE_FILE.test(path);
+        for (const name of reached(inner.wrappers, other.member, imported.local, isPackage, reading.text))
+          wrappers.add(name);
+        for (const name of reached(inner.bases, other.member, imported.local, isPackage, reading.text)) bases.add(name);
+      }
+    }
+    if (wrappers.size + bases.size === 0) return names;
+    const module = this.#load(path);
+    if (!module) return names;
+    const { handedOn } = module;
+    return {
+      wrappers: new Set([...names.wrappers, ...wrappers, ...handedOn.leadingTo(wrappers)]),
+      bases: new Set([...names.bases, ...bases, ...handedOn.subclassesOf(bases)]),
+    };
+  }
+
+  /** The modules that an imported name may come from: `a` with the member `b`, and `a.b` itself. */
+  #pathsOf(from: string, { module, member }: ImportedName): readonly { path: string; member?: string }[] {
+    const whole = this.#pathOf(from, module);
+    if (member === undefined) return whole === undefined ? [] : [{ path: whole }];
+    const inner =
+      member === '*' ? undefined : this.#pathOf(from, module.endsWith('.') ? module + member : `${module}.${member}`);
+    return [
+      ...(whole === undefined || whole === from ? [] : [{ path: whole, member }]),
+      ...(inner === undefined ? [] : [{ path: inner }]),
+    ];
   }
 
   /** Lets go of everything: files may have come, gone or changed. */
   forget(): void {
     this.#modules.clear();
-    this.#relevance.clear();
+    this.#letGo();
     this.#finder.forget();
     this.#kept = 0;
+  }
+
+  #letGo(): void {
+    this.#found.relevance.clear();
+    this.#found.names.clear();
   }
 
   #imported(from: string, text: string): readonly string[] {
@@ -111,30 +165,25 @@ export class ProjectIndex implements ProjectModules {
     return this.#finder.find(from, module);
   }
 
-  #isRelevant(path: string): boolean {
-    const known = this.#filesAreStill ? this.#relevance.get(path) : undefined;
+  /** @param steps as for the names */
+  #isRelevant(path: string, steps: number): boolean {
+    const key = `${steps} ${path}`;
+    const known = this.#found.relevance.get(key);
     if (known !== undefined) return known;
-    // Packages that import each other end at the one that is being asked about.
-    if (this.#asking.has(path)) return false;
-    this.#asking.add(path);
-    try {
-      const isRelevant = this.#readsRelevant(path);
-      this.#relevance.set(path, isRelevant);
-      return isRelevant;
-    } finally {
-      this.#asking.delete(path);
-    }
+    const isRelevant = this.#readsRelevant(path, steps);
+    this.#found.relevance.set(key, isRelevant);
+    return isRelevant;
   }
 
-  #readsRelevant(path: string): boolean {
+  #readsRelevant(path: string, steps: number): boolean {
     const reading = this.#files.read(path);
     if (reading.kind !== 'text') return false;
-    return this.#mayHoldFindings(reading.text) || this.#passesOn(path, reading.text);
-  }
-
-  /** True for a package whose `__init__` brings in a module that names a cryptographic library. */
-  #passesOn(path: string, text: string): boolean {
-    return PACKAGE_FILE.test(path) && this.#imported(path, text).some(imported => this.#isRelevant(imported));
+    if (this.#mayHoldFindings(reading.text)) return true;
+    if (steps === 0) return false;
+    if (PACKAGE_FILE.test(path))
+      return this.#imported(path, reading.text).some(imported => this.#isRelevant(imported, steps - 1));
+    const { wrappers, bases } = this.#namesOf(path, steps);
+    return wrappers.size + bases.size > 0;
   }
 
   #load(path: string): KnownModule | undefined {
@@ -149,9 +198,16 @@ export class ProjectIndex implements ProjectModules {
     const parser = this.#parser();
     const parsed = parser && parseModule(parser, reading.text);
     if (parsed?.kind !== 'parsed') return undefined;
+    const bound = bindModule(parsed.module, path);
+    let handedOn: HandedOn | undefined;
     const module: KnownModule = {
       text: reading.text,
-      module: bindModule(parsed.module, path),
+      module: bound,
+      // Found when first asked for: most modules never are.
+      get handedOn() {
+        handedOn ??= new HandedOn(bound);
+        return handedOn;
+      },
     };
     this.#keep(path, module);
     return module;
@@ -170,24 +226,59 @@ export class ProjectIndex implements ProjectModules {
   }
 }
 
+/** Names of a module that lead its users to cryptography. */
+interface LeadingNames {
+  /** Functions that leave a choice to their callers, and other names of a library's symbols. */
+  readonly wrappers: ReadonlySet<string>;
+  /** Classes that use cryptography, and may do so otherwise in a subclass. */
+  readonly bases: ReadonlySet<string>;
+}
+
 interface KnownModule {
   readonly text: string;
   readonly module: BoundModule;
-  wrappers?: ReadonlySet<string>;
+  readonly handedOn: HandedOn;
+  names?: LeadingNames;
 }
 
-/** Names by which a module's users reach cryptography through it: functions that leave a choice to callers, and aliases. */
-function wrapperNames(module: BoundModule): ReadonlySet<string> {
+const NO_NAMES: LeadingNames = { wrappers: new Set(), bases: new Set() };
+
+/** The local names under which a text reaches names of a module that it imports, or a name in it. */
+function reached(
+  names: ReadonlySet<string>,
+  member: string | undefined,
+  local: string,
+  isPackage: boolean,
+  text: string,
+): Iterable<string> {
+  if (names.size === 0) return [];
+  if (member === '*') return names;
+  if (member !== undefined) return names.has(member) ? [local] : [];
+  if (isPackage) return names;
+  const owner = local.slice(local.lastIndexOf('.') + 1);
+  const attributes = new RegExp(`\\b${owner}\\s*\\.\\s*(\\w+)`, 'g');
+  return [...text.matchAll(attributes)].flatMap(([, name]) => (names.has(name!) ? [name!] : []));
+}
+
+/** What a module that names a library leads to by itself. */
+function leadingNames({ module, handedOn }: KnownModule): LeadingNames {
   const evaluator = new Evaluator(INDEX, NO_PROJECT);
   const uses = new ModuleUses(module, evaluator, new NameGate(INDEX, module, NO_PROJECT));
-  const names = new Set(uses.followWrappers(new Set()));
-  names.delete('');
+  uses.followWrappers(new Set());
+  const names = new Set(uses.sinks.map(sink => functionName(sink.owner, module)));
   for (const [name, bindings] of module.moduleScope.bindings) {
     if (bindings.some(binding => binding.kind === 'from-import' && INDEX.libraryOf(binding.module))) names.add(name);
     if (bindings.some(binding => binding.kind === 'assignment' && isAlias(binding.value, module, evaluator)))
       names.add(name);
   }
-  return names;
+  names.delete('');
+  const bases = [...module.scopeOf.values()].flatMap(({ node }) =>
+    node?.kind === 'ClassDef' && uses.uses.some(({ range }) => contains(node, range)) ? [node.name.name] : [],
+  );
+  return {
+    wrappers: new Set([...names, ...handedOn.leadingTo(names)]),
+    bases: new Set([...bases, ...handedOn.subclassesOf(new Set(bases))]),
+  };
 }
 
 function isAlias(value: Parameters<Evaluator['evaluate']>[0], module: BoundModule, evaluator: Evaluator): boolean {

@@ -4,11 +4,12 @@ import { LIMITS } from '../semantic/python/limits.ts';
 import { NO_PROJECT, type ProjectModule, type ProjectModules } from '../semantic/python/project.ts';
 import type { BoundModule } from '../semantic/python/scope.ts';
 import type { FunctionValue } from '../semantic/python/value.ts';
-import type { ModuleTree } from '../syntax/python/ast.ts';
+import type { ClassDef, FunctionDef, ModuleTree } from '../syntax/python/ast.ts';
 import { compareRanges, contains, type TextRange } from '../text/range.ts';
 import type { CryptoUse, Facet, FileRange, Term } from './crypto-use.ts';
 import { INDEX, ModuleUses } from './module-uses.ts';
 import { NameGate } from './name-gate.ts';
+import { usesThroughOverrides } from './overrides.ts';
 import { patternUses } from './patterns/index.ts';
 import { withPurposes } from './purpose/digest-purpose.ts';
 import { usesThroughWrappers } from './wrappers.ts';
@@ -31,14 +32,22 @@ export function collectUses(tree: ModuleTree, path: string, project: ProjectModu
   const wrappers = gate.importedFunctions;
   const own = new ModuleUses(module, evaluator, gate);
   own.followWrappers(wrappers);
-  const all = [own, ...calledFunctions(own, evaluator)];
+  const gates = new Map<BoundModule, NameGate>();
+  const all = [own, ...calledFunctions(own, evaluator, gates)];
   const wrapped = usesThroughWrappers(
     all.flatMap(part => part.sinks),
     all.flatMap(part => part.localCalls),
     evaluator,
     path,
   );
-  const uses = [...own.uses, ...wrapped];
+  const methodsOf = gatedMethods(evaluator, gates);
+  const overriding = usesThroughOverrides(
+    own,
+    methodsOf,
+    all.flatMap(part => part.sinks),
+    evaluator,
+  );
+  const uses = [...own.uses, ...wrapped, ...overriding];
   uses.push(...own.referencesBeside(uses));
   uses.push(...patternUses(own.module, uses));
   const taken = uses.filter(use => !isTakenUp(use, uses));
@@ -66,19 +75,25 @@ function around(module: BoundModule, project: ProjectModules): ProjectModules {
 }
 
 /** The functions of other modules that are called, as many steps away as wrappers are followed. */
-function calledFunctions(own: ModuleUses, evaluator: Evaluator): readonly ModuleUses[] {
-  const gates = new Map<BoundModule, NameGate>();
-  const seen = new Set<FunctionValue['node']>();
+function calledFunctions(
+  own: ModuleUses,
+  evaluator: Evaluator,
+  gates: Map<BoundModule, NameGate>,
+): readonly ModuleUses[] {
+  const seen = new Set<Root>();
   const found: ModuleUses[] = [];
   let latest: readonly ModuleUses[] = [own];
   for (let step = 0; step < LIMITS.wrapperDepth; step++) {
-    const called = latest.flatMap(part => part.localCalls).map(({ callee }) => callee);
-    latest = called.flatMap(({ node, scope: { home } }) => {
-      if (seen.has(node) || home === own.module || !evaluator.project.mayUseCryptography(home)) return [];
-      seen.add(node);
-      const gate = gates.get(home) ?? new NameGate(INDEX, home, evaluator.project);
-      gates.set(home, gate);
-      return new ModuleUses(home, evaluator, gate, node);
+    // A call without arguments chooses nothing.
+    const called = latest
+      .flatMap(part => part.localCalls)
+      .flatMap(({ callee, site }) => (site.node.args.length > 0 || site.partial ? [callee] : []));
+    latest = called.flatMap(callee => {
+      const { home } = callee.scope;
+      const root = rootOf(callee);
+      if (seen.has(root) || home === own.module || !evaluator.project.mayUseCryptography(home)) return [];
+      seen.add(root);
+      return new ModuleUses(home, evaluator, gateOf(home, evaluator, gates), root);
     });
     found.push(...latest);
   }
@@ -103,6 +118,34 @@ function isTakenUp(use: CryptoUse, uses: readonly CryptoUse[]): boolean {
       compareRanges(other.range, use.range) !== 0 &&
       (other.facets.digest ?? []).some(term => contains(other.range, term.named) && isSame(term.named)),
   );
+}
+
+type Root = FunctionValue['node'] | ClassDef;
+
+/** What a constructor is given, any method of its class may use. */
+function rootOf({ node, scope }: FunctionValue): Root {
+  const isConstructor = node.kind === 'FunctionDef' && node.name.name === '__init__';
+  return isConstructor && scope.node?.kind === 'ClassDef' ? scope.node : node;
+}
+
+function gateOf(home: BoundModule, evaluator: Evaluator, gates: Map<BoundModule, NameGate>): NameGate {
+  const gate = gates.get(home) ?? new NameGate(INDEX, home, evaluator.project);
+  gates.set(home, gate);
+  return gate;
+}
+
+/** Looks into single methods of other modules, each once. */
+function gatedMethods(
+  evaluator: Evaluator,
+  gates: Map<BoundModule, NameGate>,
+): (method: FunctionDef, home: BoundModule) => ModuleUses | undefined {
+  const known = new Map<FunctionDef, ModuleUses>();
+  return (method, home) => {
+    if (!evaluator.project.mayUseCryptography(home)) return undefined;
+    const uses = known.get(method) ?? new ModuleUses(home, evaluator, gateOf(home, evaluator, gates), method);
+    known.set(method, uses);
+    return uses;
+  };
 }
 
 /** The use with its places told from the analysed file: what stands in it carries no path. */

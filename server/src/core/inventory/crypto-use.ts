@@ -99,6 +99,8 @@ export interface CryptoUse {
   readonly kind: 'call' | 'reference' | 'import' | 'pattern';
   /** Of a reference: it is one entry of a table (`{"md5": hashlib.md5}`), from which something else chooses. */
   readonly inTable?: boolean;
+  /** Facets that might have a value which a limit of the semantic model kept from being found. */
+  readonly unresolved?: readonly Facet[];
   /** `usedforsecurity=False` and its like, stated by the code itself. */
   readonly statedNotForSecurity: boolean;
   /** Of a plain digest: what its value plainly serves as, where the code shows it. */

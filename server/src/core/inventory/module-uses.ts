@@ -1,18 +1,24 @@
 import type { DuckMethod, LibraryModel } from '../models/define.ts';
 import { LIBRARIES } from '../models/index.ts';
 import { matchArguments } from '../semantic/python/arguments.ts';
+import { withPartial } from '../semantic/python/calls.ts';
 import type { Evaluator } from '../semantic/python/evaluator.ts';
 import { groupBy } from '../semantic/python/group-by.ts';
 import { LIMITS } from '../semantic/python/limits.ts';
+import { membersOf } from '../semantic/python/members.ts';
 import type { BoundModule, Scope } from '../semantic/python/scope.ts';
 import {
   type CallSite,
+  type Frame,
+  type FunctionValue,
+  type GetterValue,
   type ParameterValue,
   parametersAmong,
   type SymbolValue,
   type Value,
 } from '../semantic/python/value.ts';
-import type { Call, Expression, FunctionDef, Lambda, Statement } from '../syntax/python/ast.ts';
+import type { Call, ClassDef, Expression, FunctionDef, Lambda, Statement } from '../syntax/python/ast.ts';
+import { contains, type TextRange } from '../text/range.ts';
 import { AssignmentReader, type Setting } from './assignments.ts';
 import type { CryptoUse, Role } from './crypto-use.ts';
 import { functionName, lastNameOf, nameAround } from './function-names.ts';
@@ -43,6 +49,7 @@ export class ModuleUses {
   readonly #sinks: Sink[] = [];
   readonly #localCalls: LocalCall[] = [];
   readonly #calls: PlacedCall[] = [];
+  readonly #libraryCalls = new Set<Call>();
   /** Calls that lead to no library's symbol, and perhaps to a wrapper. */
   #pending: readonly PlacedCall[] = [];
   /** What methods called later say a constructed object is for. */
@@ -51,9 +58,9 @@ export class ModuleUses {
   /**
    * @param evaluator shared by all modules of one analysis
    * @param gate the module's
-   * @param root a function of the module, if only that is looked at
+   * @param root a function or class of the module, if only that is looked at
    */
-  constructor(module: BoundModule, evaluator: Evaluator, gate: NameGate, root?: FunctionDef | Lambda) {
+  constructor(module: BoundModule, evaluator: Evaluator, gate: NameGate, root?: FunctionDef | Lambda | ClassDef) {
     this.module = module;
     this.#evaluator = evaluator;
     this.#builder = new UseBuilder(evaluator, new TermReader(INDEX, evaluator));
@@ -86,7 +93,7 @@ export class ModuleUses {
     return this.#references.unconsumed();
   }
 
-  #gather(root: FunctionDef | Lambda | undefined): void {
+  #gather(root: FunctionDef | Lambda | ClassDef | undefined): void {
     const visitor: Visitor = {
       statement: (node, place) => this.#statement(node, place),
       expression: (node, place, parent) => {
@@ -97,10 +104,11 @@ export class ModuleUses {
     if (root) walkFunction(this.module, root, visitor);
     else walkModule(this.module, visitor);
     const mayLead = (callee: Expression): boolean =>
-      root ? this.#gate.mayCall(callee) : this.#gate.mayCallLibrary(callee);
+      root && root.kind !== 'ClassDef' ? this.#gate.mayCall(callee) : this.#gate.mayCallLibrary(callee);
     const pending = this.#calls.filter(({ node }) => !mayLead(node.func));
     const skipped = new Set(pending);
     for (const call of this.#calls) {
+      this.#throughCall(call.node, call.place);
       if (!skipped.has(call)) this.#callUses(call.node, call.place);
       else if (isDuckCall(call.node))
         this.#duckMethod({ node: call.node, scope: call.place.scope, frame: undefined }, call.place);
@@ -116,8 +124,11 @@ export class ModuleUses {
    */
   followWrappers(others: ReadonlySet<string>): ReadonlySet<string> {
     const own = new Set(this.#sinks.map(sink => functionName(sink.owner, this.module)));
-    let wanted: ReadonlySet<string> = new Set([...own, ...others]);
-    for (let step = 0; step < LIMITS.wrapperDepth && wanted.size > 0; step++) {
+    if (this.#sinks.some(sink => isConstructor(sink.owner))) own.add('__init__');
+    let wanted: ReadonlySet<string> = withSubclasses(this.module, new Set([...own, ...others]));
+    if (wanted.size > own.size) for (const name of wanted) if (!others.has(name)) own.add(name);
+    // One more than is followed: what lies beyond is told as such.
+    for (let step = 0; step <= LIMITS.wrapperDepth && wanted.size > 0; step++) {
       const [found, rest] = partition(this.#pending, ({ node }) => wanted.has(lastNameOf(node.func) ?? ''));
       this.#pending = rest;
       for (const { node, place } of found) this.#callUses(node, place);
@@ -126,6 +137,41 @@ export class ModuleUses {
       wanted = new Set(around);
     }
     return own;
+  }
+
+  /** The calls in one of the functions that were looked at: those of libraries, and those of functions that leave a choice. */
+  callsInside(
+    inside: TextRange,
+    isSink: (callee: FunctionValue) => boolean,
+  ): { readonly library: readonly PlacedCall[]; readonly others: readonly PlacedCall[] } {
+    const sinks = new Set(this.#localCalls.filter(({ callee }) => isSink(callee)).map(({ site }) => site.node));
+    const [library, rest] = partition(
+      this.#calls.filter(({ node }) => contains(inside, node)),
+      ({ node }) => this.#libraryCalls.has(node),
+    );
+    return { library, others: rest.filter(({ node }) => sinks.has(node) || node.func.kind === 'Attribute') };
+  }
+
+  /** What a call does under other values than those that the text gives: uses of libraries, and calls of the project's functions. */
+  under(
+    frame: Frame,
+    { node, place }: PlacedCall,
+  ): { readonly uses: readonly OpenUse[]; readonly calls: readonly LocalCall[] } {
+    const site: CallSite = { node, scope: place.scope, frame };
+    const callees = this.#evaluator.evaluate(node.func, place.scope, frame);
+    const probe = isProbe(node, place);
+    return {
+      uses: callees.flatMap(callee => this.#usesOf(callee, site, place)),
+      calls: callees.flatMap(callee => (callee.kind === 'function' ? [{ site, callee, probe }] : [])),
+    };
+  }
+
+  /** The uses that a call of a value makes. */
+  #usesOf(callee: Value, site: CallSite, place: Place): readonly OpenUse[] {
+    if (callee.kind === 'partial') return this.#usesOf(callee.callee, withPartial(site, callee), place);
+    const known = callee.kind === 'symbol' ? INDEX.symbol(callee.name) : undefined;
+    if (callee.kind !== 'symbol' || !known?.model.uses || (known.model.onObject && !callee.receiver)) return [];
+    return this.#builder.fromCall(site, calleeOf(callee, known), known.model.uses, isProbe(site.node, place), []);
   }
 
   #statement(node: Statement, place: Place): void {
@@ -168,9 +214,26 @@ export class ModuleUses {
   #callUses(node: Call, place: Place): void {
     const site: CallSite = { node, scope: place.scope, frame: undefined };
     const callees = this.#evaluator.evaluate(node.func, place.scope);
+    const before = this.#uses.length;
     for (const callee of callees) this.#callee(callee, site, place);
-    this.#openCallee(parametersAmong(callees), site, place);
     if (!callees.some(callee => isKnown(callee))) this.#duckMethod(site, place);
+    const open = parametersAmong(callees);
+    if (open.length > 0 && this.#mayBeChosen(node.func))
+      this.#openCallee(open, site, place, new Set(this.#uses.slice(before).flatMap(termKeys)));
+  }
+
+  /** A method that no library has is not what a caller chooses: `connection.execute(…)`. */
+  #mayBeChosen(callee: Expression): boolean {
+    return callee.kind !== 'Attribute' || callee.value.kind !== 'Name' || this.#gate.mayCallLibrary(callee);
+  }
+
+  /** A call of something that calls what it is given: `asyncio.to_thread(hashlib.new, "md5")`. */
+  #throughCall(node: Call, place: Place): void {
+    const skipped = THROUGH[lastNameOf(node.func) ?? ''];
+    const callee = skipped === undefined ? undefined : node.args[skipped];
+    if (callee?.form !== 'positional') return;
+    const inner = { ...node, func: callee.value, args: node.args.slice(skipped! + 1) };
+    if (this.#gate.mayCallLibrary(callee.value)) this.#callUses(inner, place);
   }
 
   #callee(callee: Value, site: CallSite, place: Place): void {
@@ -178,7 +241,7 @@ export class ModuleUses {
       case 'symbol':
         return this.#symbolCall(callee, site, place);
       case 'partial':
-        return this.#callee(callee.callee, { ...site, partial: callee.arguments }, place);
+        return this.#callee(callee.callee, withPartial(site, callee), place);
       case 'function':
         this.#localCalls.push({ site, callee, probe: isProbe(site.node, place) });
         return;
@@ -186,34 +249,41 @@ export class ModuleUses {
         for (const init of this.#evaluator.constructorOf(callee, site))
           this.#localCalls.push({ site, callee: init, probe: false });
         return;
+      case 'object':
+        for (const method of membersOf(this.#evaluator, [callee], '__call__', callee.origin, undefined))
+          if (method.kind === 'function') this.#callee(method, site, place);
+        return;
+      case 'getter':
+        return this.#methodCaller(callee, site, place);
       default:
         return;
     }
   }
 
+  /** `operator.methodcaller("md5", data)(hashlib)`. */
+  #methodCaller(callee: GetterValue, site: CallSite, place: Place): void {
+    if (callee.form !== 'method') return;
+    const owners = this.#evaluator.argumentsOf(site).positional[0]?.values ?? [];
+    const bare = { ...site, node: { ...site.node, args: [] }, partial: callee.arguments };
+    for (const name of callee.name) {
+      if (name.kind !== 'string') continue;
+      for (const method of membersOf(this.#evaluator, owners, name.value, name.origin, undefined))
+        this.#callee(method, bare, place);
+    }
+  }
+
   /** A call of what a caller will pass, or of what is chosen by it: `getattr(hashlib, name)(data)`. */
-  #openCallee(parameters: readonly ParameterValue[], site: CallSite, place: Place): void {
+  #openCallee(parameters: readonly ParameterValue[], site: CallSite, place: Place, fixed: ReadonlySet<string>): void {
     for (const [owner, among] of groupBy(parameters, parameter => parameter.owner)) {
       this.#sinks.push({
         owner,
         parameters: new Set(among.map(parameter => parameter.name)),
-        fixed: new Set(),
+        fixed,
         expand: frame =>
-          this.#evaluator.evaluate(site.node.func, site.scope, frame).flatMap(callee => {
-            const known = callee.kind === 'symbol' ? INDEX.symbol(callee.name) : undefined;
-            if (callee.kind !== 'symbol' || !known?.model.uses) return [];
-            const open = this.#builder.fromCall(
-              { ...site, frame },
-              calleeOf(callee, known),
-              known.model.uses,
-              isProbe(site.node, place),
-              [],
-            );
-            return open.map(({ use, parameters: others }) => ({
-              use: { ...use, facets: named(use.facets) },
-              parameters: others,
-            }));
-          }),
+          this.#evaluator
+            .evaluate(site.node.func, site.scope, frame)
+            .flatMap(callee => this.#usesOf(callee, { ...site, frame }, place))
+            .map(({ use, parameters: others }) => ({ use: { ...use, facets: named(use.facets) }, parameters: others })),
       });
     }
   }
@@ -224,6 +294,7 @@ export class ModuleUses {
     this.#references.consumeRange(namedBy(symbol));
     if (!known?.model.uses || (known.model.onObject && !symbol.receiver)) return;
     const callee = calleeOf(symbol, known);
+    this.#libraryCalls.add(site.node);
     const roles = [...(this.#narrowed.get(site.node) ?? [])];
     const { uses } = known.model;
     const build = (at: CallSite): readonly OpenUse[] =>
@@ -282,7 +353,7 @@ export class ModuleUses {
   }
 }
 
-interface PlacedCall {
+export interface PlacedCall {
   readonly node: Call;
   readonly place: Place;
 }
@@ -316,6 +387,23 @@ function calleeOf(symbol: SymbolValue, known: ModelledSymbol): Callee {
     ...spellingOf(symbol),
     ...(receiver && { receiver }),
   };
+}
+
+/** Calls that call what they are given: the number of arguments before it. */
+const THROUGH: Readonly<Record<string, number>> = { to_thread: 0, run_in_executor: 1, submit: 0, call_soon: 0 };
+
+function isConstructor(owner: FunctionDef | Lambda): boolean {
+  return owner.kind === 'FunctionDef' && owner.name.name === '__init__';
+}
+
+/** The names with those of the module's classes that derive from one of them: their constructor is the same. */
+function withSubclasses(module: BoundModule, names: ReadonlySet<string>): ReadonlySet<string> {
+  const found = new Set(names);
+  for (const scope of module.scopeOf.values()) {
+    if (scope.node?.kind !== 'ClassDef') continue;
+    if (scope.node.args.some(({ value }) => found.has(lastNameOf(value) ?? ''))) found.add(scope.node.name.name);
+  }
+  return found;
 }
 
 function isKnown(callee: Value): boolean {

@@ -2,14 +2,15 @@ import type { ParameterSource, Source } from '../models/define.ts';
 import { canonicalName } from '../policy/names.ts';
 import { matchArguments } from '../semantic/python/arguments.ts';
 import type { Evaluator } from '../semantic/python/evaluator.ts';
-import type {
-  EvaluatedArgument,
-  FunctionValue,
-  InstanceValue,
-  ParameterValue,
-  SymbolValue,
-  TextValue,
-  Value,
+import {
+  type EvaluatedArgument,
+  type FunctionValue,
+  type InstanceValue,
+  isLimited,
+  type ParameterValue,
+  type SymbolValue,
+  type TextValue,
+  type Value,
 } from '../semantic/python/value.ts';
 import { contains, type TextRange } from '../text/range.ts';
 import type { Facet, FileRange, ImportSite, Term } from './crypto-use.ts';
@@ -19,6 +20,8 @@ import type { LibraryIndex } from './library-index.ts';
 export interface Reading {
   readonly terms: readonly Term[];
   readonly parameters: readonly ParameterValue[];
+  /** There may be more, had a limit of the semantic model not been met. */
+  readonly isLimited?: true;
 }
 
 /** Reads facets out of evaluated arguments, by the library models. */
@@ -39,6 +42,8 @@ export class TermReader {
     const argument = args.byName.get(source.parameter);
     if (!argument && source.ofMaker) return this.#ofMaker(facet, source, implied);
     if (!argument) {
+      // A name may be among what the caller of the function around hands through.
+      if (args.open.length > 0 && (source.read ?? 'name') === 'name') return { terms: [], parameters: args.open };
       const known = source.default !== undefined && !args.incomplete;
       return { terms: known ? [impliedTerm(source.default!, implied)] : [], parameters: [] };
     }
@@ -50,7 +55,7 @@ export class TermReader {
       else terms.push(...this.#termsOf(value, facet, source, range));
     }
     if (terms.length === 0 && source.otherwise !== undefined) terms.push(impliedTerm(source.otherwise, implied));
-    return { terms, parameters };
+    return { terms, parameters, ...(given.some(({ value }) => isLimited(value)) && { isLimited: true }) };
   }
 
   /** What the receiver of a method was made with: `SigningKey.generate(hashfunc=…)` decides for `sign`. */
@@ -171,6 +176,8 @@ export interface GivenArguments {
   readonly byName: ReadonlyMap<string, EvaluatedArgument>;
   /** A `*` or `**` whose contents are unknown: what is missing may have been given. */
   readonly incomplete: boolean;
+  /** Parameters of the function around that may hold more of them: `*args`. */
+  readonly open: readonly ParameterValue[];
 }
 
 /** What a function gives that is called without arguments. */

@@ -49,6 +49,7 @@ export class UseBuilder {
     const args: GivenArguments = {
       byName: matchArguments(callee.model.parameters ?? [], given),
       incomplete: given.incomplete,
+      open: given.open ?? [],
     };
     return uses
       .filter(use => applies(use, args))
@@ -59,7 +60,7 @@ export class UseBuilder {
 
   /** The use that an assignment to a modelled attribute makes. */
   fromAssignment(callee: Callee, model: UseModel, value: EvaluatedArgument, target: TextRange): readonly OpenUse[] {
-    const args: GivenArguments = { byName: new Map([['value', value]]), incomplete: false };
+    const args: GivenArguments = { byName: new Map([['value', value]]), incomplete: false, open: [] };
     const readings = this.#readings(model, args, { ...callee, callee: target });
     const open: OpenUse = {
       use: {
@@ -118,10 +119,11 @@ function describe(
   callee: Callee,
   role: Role,
   readings: readonly (readonly [Facet, Reading])[],
-): Pick<CryptoUse, 'role' | 'library' | 'symbol' | 'facets'> {
+): Pick<CryptoUse, 'role' | 'library' | 'symbol' | 'facets' | 'unresolved'> {
   const facets: Partial<Record<Facet, readonly Term[]>> = {};
   for (const [facet, reading] of readings) if (reading.terms.length > 0) facets[facet] = distinct(reading.terms);
-  return { role, library: callee.library, symbol: callee.symbol, facets };
+  const unresolved = readings.flatMap(([facet, reading]) => (reading.isLimited ? [facet] : []));
+  return { role, library: callee.library, symbol: callee.symbol, facets, ...(unresolved.length > 0 && { unresolved }) };
 }
 
 function applies(use: UseModel, { byName }: GivenArguments): boolean {

@@ -1,6 +1,6 @@
 import { childBlocks, childExpressions, statementExpressions } from '../semantic/python/children.ts';
 import type { BoundModule, Scope } from '../semantic/python/scope.ts';
-import type { Block, Expression, FunctionDef, Lambda, Statement, Try } from '../syntax/python/ast.ts';
+import type { Block, ClassDef, Expression, FunctionDef, Lambda, Statement, Try } from '../syntax/python/ast.ts';
 
 /** Where an expression or statement stands. */
 export interface Place {
@@ -21,10 +21,10 @@ export function walkModule(module: BoundModule, visitor: Visitor): void {
   walkBlock(module, module.tree.body, module.moduleScope, [], visitor);
 }
 
-/** Visits the body of one function, and the functions in it. */
-export function walkFunction(module: BoundModule, node: FunctionDef | Lambda, visitor: Visitor): void {
+/** Visits the body of one function or class, and the functions in it. */
+export function walkFunction(module: BoundModule, node: FunctionDef | Lambda | ClassDef, visitor: Visitor): void {
   const scope = module.scopeOf.get(node)!;
-  if (node.kind === 'FunctionDef') return walkBlock(module, node.body, scope, [], visitor);
+  if (node.kind !== 'Lambda') return walkBlock(module, node.body, scope, [], visitor);
   const statement: Statement = { kind: 'Expr', value: node.body, start: node.body.start, end: node.body.end };
   walkExpression(module, node.body, { scope, statement, tries: [] }, visitor);
 }

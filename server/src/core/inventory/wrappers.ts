@@ -47,17 +47,45 @@ export function usesThroughWrappers(
       for (const sink of byOwner.get(call.callee.node) ?? []) {
         for (const open of expandCall(call, sink, evaluator, undefined)) {
           const own = call.site.scope.home.path === path;
-          if (own && Object.keys(open.use.facets).length > 0) found.push(open.use);
+          if (own && (Object.keys(open.use.facets).length > 0 || open.use.unresolved)) found.push(open.use);
           next.push(...handOn(open, call, sink, evaluator));
         }
       }
     }
     current = next;
   }
-  return found;
+  return [...found, ...unresolvedBeyond(current, calls, evaluator, path)];
 }
 
-function expandCall(call: LocalCall, sink: Sink, evaluator: Evaluator, frame: Frame | undefined): readonly OpenUse[] {
+/** Calls that choose through more wrappers than are followed: what they choose stays unknown, and that is said. */
+function unresolvedBeyond(
+  sinks: readonly Sink[],
+  calls: readonly LocalCall[],
+  evaluator: Evaluator,
+  path: string,
+): readonly CryptoUse[] {
+  const byOwner = groupBy(sinks, sink => sink.owner);
+  return calls
+    .filter(call => call.site.scope.home.path === path)
+    .flatMap(call =>
+      (byOwner.get(call.callee.node) ?? []).flatMap(sink =>
+        expandCall(call, sink, evaluator, undefined).map(({ use }) => ({
+          ...use,
+          facets: {},
+          unresolved: Object.keys(use.facets) as Facet[],
+        })),
+      ),
+    )
+    .filter(use => use.unresolved.length > 0);
+}
+
+/** What a wrapper does for one call of it. */
+export function expandCall(
+  call: LocalCall,
+  sink: Sink,
+  evaluator: Evaluator,
+  frame: Frame | undefined,
+): readonly OpenUse[] {
   const site: CallSite = frame ? { ...call.site, frame } : call.site;
   const args = evaluator.argumentsOf(site);
   const given = bindParameters(call.callee.node, args, call.callee.self);

@@ -26,6 +26,7 @@ import { shortHmacKey } from './short-hmac-key.ts';
 import { swallowedSelfTest } from './swallowed-self-test.ts';
 import { tlsCiphers } from './tls-ciphers.ts';
 import { tlsVersion } from './tls-version.ts';
+import { unresolvedAlgorithm } from './unresolved-algorithm.ts';
 import { unvalidatedLibraryImport } from './unvalidated-library-import.ts';
 import { weakKeySize } from './weak-key-size.ts';
 import { weakRandom } from './weak-random.ts';
@@ -58,6 +59,7 @@ export const PYTHON_RULES: readonly UseRule[] = [
   swallowedSelfTest,
   tlsCiphers,
   tlsVersion,
+  unresolvedAlgorithm,
   unvalidatedLibraryImport,
   weakKeySize,
   weakRandom,

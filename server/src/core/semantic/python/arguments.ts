@@ -1,10 +1,19 @@
 import type { FunctionDef, Lambda } from '../../syntax/python/ast.ts';
-import type { CallSite, EvaluatedArgument, PartialArguments, Value } from './value.ts';
+import {
+  type CallSite,
+  type EvaluatedArgument,
+  type ParameterValue,
+  type PartialArguments,
+  parametersAmong,
+  type Value,
+} from './value.ts';
 
 /** The arguments of a call with `*` and `**` unpacked as far as their values are known. */
 export interface CallArguments extends PartialArguments {
   /** A `*` or `**` whose contents are unknown: any parameter may have been given. */
   readonly incomplete: boolean;
+  /** The parameters of the function around the call that stand for such contents: `def f(*args): g(*args)`. */
+  readonly open?: readonly ParameterValue[];
 }
 
 export type EvaluateArgument = (site: CallSite, index: number) => readonly Value[];
@@ -12,16 +21,18 @@ export type EvaluateArgument = (site: CallSite, index: number) => readonly Value
 export function collectArguments(site: CallSite, evaluate: EvaluateArgument): CallArguments {
   const positional: EvaluatedArgument[] = [...(site.partial?.positional ?? [])];
   const keywords = new Map<string, EvaluatedArgument>(site.partial?.keywords);
+  const open: ParameterValue[] = [];
   let incomplete = false;
   for (const [index, argument] of site.node.args.entries()) {
     const values = evaluate(site, index);
     const range = { start: argument.value.start, end: argument.value.end };
+    if (argument.form === 'star' || argument.form === 'double-star') open.push(...parametersAmong(values));
     if (argument.form === 'positional') positional.push({ values, range });
     else if (argument.form === 'keyword') keywords.set(argument.name!.name, { values, range });
     else if (argument.form === 'star') incomplete = !spreadSequence(values, range, positional) || incomplete;
     else incomplete = !spreadMapping(values, range, keywords) || incomplete;
   }
-  return { positional, keywords, incomplete };
+  return { positional, keywords, incomplete, ...(open.length > 0 && { open }) };
 }
 
 /**
@@ -54,6 +65,15 @@ export function bindParameters(
   const bound = new Map<string, readonly Value[]>();
   if (self && names.length > 0) bound.set(names.shift()!, [self]);
   for (const [name, argument] of matchArguments(names, call)) bound.set(name, argument.values);
+  const star = node.parameters.find(parameter => parameter.form === 'star' && parameter.name.name !== '');
+  if (star) {
+    const taken = names.length;
+    const { start } = node;
+    const elements = call.positional.slice(taken).map(({ values }) => values);
+    const ranges = call.positional.slice(taken).map(({ range }) => range);
+    const origin = { path: '', start, end: start, form: 'other' as const };
+    bound.set(star.name.name, [{ kind: 'sequence', elements, ranges, origin }]);
+  }
   const rest = node.parameters.find(parameter => parameter.form === 'double-star');
   if (rest) bound.set(rest.name.name, [keywordRest(node, call)]);
   return bound;

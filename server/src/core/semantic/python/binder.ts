@@ -12,6 +12,8 @@ import type {
   Try,
 } from '../../syntax/python/ast.ts';
 import {
+  bindCall,
+  bindChange,
   bindImport,
   bindImportFrom,
   bindInstanceAttribute,
@@ -22,9 +24,8 @@ import {
   nameOf,
 } from './bindings.ts';
 import { childExpressions } from './children.ts';
-import type { BindingContent, BoundModule, FlowBlock, Scope, ScopeKind, ScopeNode } from './scope.ts';
-
-type Path = readonly (number | '*')[];
+import { bindRecord } from './records.ts';
+import type { BindingContent, BoundModule, FlowBlock, Path, Scope, ScopeKind, ScopeNode } from './scope.ts';
 
 /**
  * Finds every binding of every name. Resolves nothing yet: an import is recorded as it is written.
@@ -38,7 +39,15 @@ class Binder {
   readonly #scopeOf = new Map<ScopeNode, Scope>();
 
   bindModule(tree: ModuleTree, path: string): BoundModule {
-    const module: { -readonly [K in keyof BoundModule]?: BoundModule[K] } = { path, tree, scopeOf: this.#scopeOf };
+    const module: { -readonly [K in keyof BoundModule]?: BoundModule[K] } = {
+      path,
+      tree,
+      changes: new Map(),
+      attributeWrites: new Map(),
+      options: [],
+      targets: new Set(),
+      scopeOf: this.#scopeOf,
+    };
     const home = module as BoundModule;
     const scope = createScope('module', undefined, undefined, home, { start: 0, end: Number.MAX_SAFE_INTEGER });
     module.moduleScope = scope;
@@ -82,9 +91,12 @@ class Binder {
   #compound(node: Statement, scope: Scope, block: FlowBlock): void {
     switch (node.kind) {
       case 'AugAssign':
+        if (node.target.kind === 'Attribute') scope.home.targets.add(node.target);
         this.#expression(node.value, scope, block);
         if (node.target.kind === 'Name') {
-          bindName(scope, nameOf(node.target), block, node.end, { kind: 'augmented', op: node.op, value: node.value });
+          const { op, target, value, start, end } = node;
+          const joined = { kind: 'BinOp' as const, op, left: target, right: value, start, end };
+          bindName(scope, nameOf(target), block, end, { kind: 'augmented', op, value, joined });
         }
         return;
       case 'If':
@@ -104,7 +116,8 @@ class Binder {
         for (const item of node.items) {
           this.#expression(item.context, scope, block);
           if (item.target) {
-            this.#target(item.target, { kind: 'assignment', value: item.context }, [], scope, block, item.context.end);
+            const content = { kind: 'assignment' as const, value: item.context, isEntered: true as const };
+            this.#target(item.target, content, [], scope, block, item.context.end);
           }
         }
         return this.#block(node.body, scope, block);
@@ -165,6 +178,8 @@ class Binder {
     bindName(scope, node.name, block, node.end, { kind: 'class', node });
     const inner = this.#enter('class', node, scope);
     this.#block(node.body, inner, inner.rootBlock);
+    const made = bindRecord(node, inner);
+    if (made) this.#scopeOf.set(made.node as FunctionDef, made);
   }
 
   #try(node: Try, scope: Scope, block: FlowBlock): void {
@@ -211,6 +226,8 @@ class Binder {
       else if (node.kind === 'Comprehension') this.#comprehension(node, scope, block);
       else {
         if (node.kind === 'NamedExpr') this.#walrus(node, scope, block);
+        if (node.kind === 'Call') bindCall(node, scope, block);
+        if (node.kind === 'Yield' && node.value) scope.yields.push(node.value);
         pending.push(...childExpressions(node));
       }
     }
@@ -268,8 +285,22 @@ class Binder {
         return;
       }
       case 'Starred':
-        return this.#target(target.value, content, [...path.slice(0, -1), '*'], scope, block, position);
+        return this.#target(
+          target.value,
+          content,
+          [...path.slice(0, -1), restFrom(path.at(-1))],
+          scope,
+          block,
+          position,
+        );
+      case 'Subscript':
+        if (target.indices.length === 1 && content.kind === 'assignment' && path.length === 0) {
+          const entry = { kind: 'entry' as const, key: target.indices[0]!, value: content.value };
+          bindChange(target.value, entry, scope, block, position);
+        }
+        return;
       case 'Attribute':
+        scope.home.targets.add(target);
         return bindInstanceAttribute(target, { ...content, path } as BindingContent, scope, block, position);
       default:
         return;
@@ -285,4 +316,9 @@ class Binder {
   #all(expressions: readonly (Expression | undefined)[], scope: Scope, block: FlowBlock): void {
     for (const expression of expressions) if (expression) this.#expression(expression, scope, block);
   }
+}
+
+/** `first, *others = values`: the starred target takes what follows; behind another one, nobody knows what. */
+function restFrom(step: Path[number] | undefined): Path[number] {
+  return typeof step === 'number' ? { from: step } : '*';
 }

@@ -1,4 +1,5 @@
 import type {
+  Call,
   Expression,
   FunctionDef,
   Identifier,
@@ -7,7 +8,7 @@ import type {
   Lambda,
   Parameter,
 } from '../../syntax/python/ast.ts';
-import type { BindingContent, BoundModule, FlowBlock, Scope, ScopeKind, ScopeNode } from './scope.ts';
+import type { Binding, BindingContent, BoundModule, Change, FlowBlock, Scope, ScopeKind, ScopeNode } from './scope.ts';
 
 export function bindImport(node: Import, scope: Scope, block: FlowBlock): void {
   for (const alias of node.names) {
@@ -43,7 +44,7 @@ export function bindParameters(parameters: readonly Parameter[], owner: Function
   }
 }
 
-/** Records `self.x = …` of a method with its class, where other methods find it. */
+/** Records `self.x = …` of a method with its class, where other methods find it, and any other attribute with the module. */
 export function bindInstanceAttribute(
   target: Expression & { kind: 'Attribute' },
   content: BindingContent,
@@ -52,9 +53,57 @@ export function bindInstanceAttribute(
   position: number,
 ): void {
   const owner = scope.parent;
-  if (owner?.kind !== 'class' || scope.node?.kind !== 'FunctionDef' || target.value.kind !== 'Name') return;
-  if (scope.node.parameters[0]?.name.name !== target.value.id) return;
-  push(owner.instanceAttributes, target.attr.name, { ...content, name: target.attr, scope, block, position });
+  const binding: Binding = { ...content, name: target.attr, scope, block, position };
+  if (owner?.kind !== 'class' || !isOwnObject(target.value, scope)) {
+    push(scope.home.attributeWrites, target.attr.name, { owner: target.value, binding });
+    return;
+  }
+  push(owner.instanceAttributes, target.attr.name, binding);
+}
+
+/** True for `self` in a method. */
+function isOwnObject(node: Expression, scope: Scope): boolean {
+  if (scope.node?.kind !== 'FunctionDef' || node.kind !== 'Name') return false;
+  return scope.node.parameters[0]?.name.name === node.id;
+}
+
+/** Records what an expression statement or an assignment to a subscript puts into a dict or list. */
+export function bindChange(
+  target: Expression,
+  content: Change['content'],
+  scope: Scope,
+  block: FlowBlock,
+  position: number,
+): void {
+  const name = target.kind === 'Name' ? target.id : target.kind === 'Attribute' ? target.attr.name : undefined;
+  if (name !== undefined) push(scope.home.changes, name, { target, content, scope, block, position });
+}
+
+const CHANGING_METHODS = new Set(['update', 'setdefault', 'append', 'add', 'insert', 'extend']);
+
+/** Records what a call changes: a dict or list, an attribute by `setattr`, the options of a command line. */
+export function bindCall(node: Call, scope: Scope, block: FlowBlock): void {
+  const { func, args } = node;
+  if (func.kind === 'Attribute') {
+    const method = func.attr.name;
+    if (CHANGING_METHODS.has(method)) bindChange(func.value, { kind: 'call', method, node }, scope, block, node.end);
+    if (method === 'add_argument' || method === 'add_option') scope.home.options.push({ node, scope });
+    return;
+  }
+  if (func.kind !== 'Name' || func.id !== 'setattr' || args.length !== 3) return;
+  const [owner, name, value] = args.map(argument => argument.value);
+  if (name?.kind !== 'Str') return;
+  const identifier = { name: name.value, start: name.start, end: name.end };
+  const binding: Binding = {
+    kind: 'assignment',
+    value: value!,
+    path: [],
+    name: identifier,
+    scope,
+    block,
+    position: node.end,
+  };
+  push(scope.home.attributeWrites, name.value, { owner: owner!, binding });
 }
 
 export function bindName(
@@ -103,6 +152,7 @@ export function createScope(
     rootBlock: createBlock(range, undefined, undefined, 'root'),
     instanceAttributes: new Map(),
     returns: [],
+    yields: [],
   };
 }
 

@@ -1,10 +1,28 @@
 import type { CallArguments } from './arguments.ts';
-import { type CallSite, originOf, parametersAmong, type SequenceValue, type TextValue, type Value } from './value.ts';
+import { itself, moduleNamed } from './collections.ts';
+import type { Evaluation } from './evaluation.ts';
+import { LIMITS } from './limits.ts';
+import { basesOf } from './members.ts';
+import type { Scope } from './scope.ts';
+import {
+  type CallSite,
+  type ClassValue,
+  type EvaluatedArgument,
+  type GetterValue,
+  originOf,
+  parametersAmong,
+  type SequenceValue,
+  type TextValue,
+  type Value,
+} from './value.ts';
 
 /** What a builtin needs from the evaluator. */
 export interface BuiltinContext {
   readonly site: CallSite;
+  readonly evaluation: Evaluation;
   readonly call: CallArguments;
+  /** What calling the values gives, for another call than the one at hand. */
+  through(values: readonly Value[], site: CallSite): readonly Value[];
   attribute(values: readonly Value[], name: string): readonly Value[];
 }
 
@@ -22,12 +40,38 @@ export const BUILTIN_CALLS: Readonly<Record<string, Builtin>> = {
   'builtins.frozenset': firstArgument,
   'builtins.sorted': firstArgument,
   'builtins.reversed': firstArgument,
-  'builtins.str': firstArgument,
+  'builtins.str': text,
+  'builtins.super': superObject,
+  'builtins.vars': namespace,
+  'builtins.globals': namespace,
+  'builtins.locals': namespace,
+  'builtins.zip': zip,
+  'builtins.map': map,
+  'builtins.staticmethod': firstArgument,
+  'builtins.classmethod': firstArgument,
+  'enum.member': firstArgument,
+  'enum.Enum': enumOf,
+  'types.SimpleNamespace': attributes,
+  'argparse.Namespace': attributes,
+  'types.MappingProxyType': firstArgument,
+  'typing.cast': secondArgument,
+  'copy.copy': firstArgument,
+  'copy.deepcopy': firstArgument,
+  'itertools.chain': chain,
+  'typer.Option': firstArgument,
+  'typer.Argument': firstArgument,
+  'operator.attrgetter': getter('attribute'),
+  'operator.itemgetter': getter('item'),
+  'operator.methodcaller': getter('method'),
+  'asyncio.to_thread': throughFirst,
+  'functools.partialmethod': partial,
   'builtins.bytes': firstArgument,
   'builtins.dict': dict,
   'builtins.enumerate': enumerate,
   'os.environ.get': fallback,
   'os.getenv': fallback,
+  'os.environ.setdefault': fallback,
+  'os.environ.pop': fallback,
 };
 
 function argument(context: BuiltinContext, index: number, name?: string): readonly Value[] | undefined {
@@ -42,7 +86,7 @@ function getattr(context: BuiltinContext): readonly Value[] | undefined {
   const target = argument(context, 0);
   const names = textsOf(argument(context, 1));
   const open = parametersAmong(argument(context, 1) ?? []);
-  if (!target || names.length === 0) return open.length > 0 ? open : undefined;
+  if (!target || names.length === 0) return open.length > 0 ? [...open, ...(argument(context, 2) ?? [])] : undefined;
   const found = names.flatMap(name =>
     context.attribute(target, name.value).map(value => ({
       ...value,
@@ -65,13 +109,122 @@ function partial(context: BuiltinContext): readonly Value[] | undefined {
   }));
 }
 
-function importModule(context: BuiltinContext): readonly Value[] | undefined {
-  const names = textsOf(argument(context, 0, 'name'));
-  return names.map(name => ({
-    kind: 'symbol',
-    name: name.value,
-    origin: originOf(context.site.node, context.site.scope),
-  }));
+function importModule({ evaluation, call, site }: BuiltinContext): readonly Value[] | undefined {
+  const names = call.positional[0]?.values ?? call.keywords.get('name')?.values ?? [];
+  const origin = originOf(site.node, site.scope);
+  return names.flatMap(name => moduleNamed(evaluation, name, site.scope, origin));
+}
+
+/** `super()` and `super(Type, self)`: an object of each base of the class around the call, with its constructor's arguments open. */
+function superObject({ evaluation, site }: BuiltinContext): readonly Value[] | undefined {
+  const origin = originOf(site.node, site.scope);
+  for (let scope: Scope | undefined = site.scope; scope; scope = scope.parent) {
+    if (scope.kind !== 'class' || scope.node?.kind !== 'ClassDef') continue;
+    const own: ClassValue = { kind: 'class', node: scope.node, scope, origin };
+    const bases = basesOf(evaluation, own);
+    return bases.map(base => (base.kind === 'class' ? { kind: 'object', type: base, origin } : base));
+  }
+  return undefined;
+}
+
+function namespace({ call, site }: BuiltinContext): readonly Value[] | undefined {
+  const origin = originOf(site.node, site.scope);
+  const [owner] = call.positional;
+  if (!owner) return [{ kind: 'namespace', of: itself(site.scope, origin), origin }];
+  return owner.values.map(of => ({ kind: 'namespace', of, origin }));
+}
+
+/** `str(value)`: a number is spelled; anything else stays what it is. */
+function text(context: BuiltinContext): readonly Value[] | undefined {
+  const origin = originOf(context.site.node, context.site.scope);
+  return argument(context, 0)?.map((value): Value => {
+    if (value.kind === 'number') return { kind: 'string', value: String(value.value), origin };
+    return value.kind === 'bytes' && context.call.positional.length > 1 ? { ...value, kind: 'string' } : value;
+  });
+}
+
+function secondArgument(context: BuiltinContext): readonly Value[] | undefined {
+  return argument(context, 1);
+}
+
+/** `Enum("Algorithm", {"WEAK": "md5"})`. */
+function enumOf(context: BuiltinContext): readonly Value[] | undefined {
+  return argument(context, 1)?.map((value): Value => {
+    if (value.kind !== 'mapping') return value;
+    const entries = value.entries.map(entry => ({
+      ...entry,
+      values: entry.values.map(inner => (typeof entry.key === 'string' ? { ...inner, member: entry.key } : inner)),
+    }));
+    return { ...value, entries, hasAttributes: true };
+  });
+}
+
+function attributes(context: BuiltinContext): readonly Value[] | undefined {
+  const { call, site } = context;
+  const entries = [...call.keywords].map(([key, given]) => ({ key, keys: [], values: given.values }));
+  return [{ kind: 'mapping', hasAttributes: true, entries, origin: originOf(site.node, site.scope) }];
+}
+
+function zip({ call, site }: BuiltinContext): readonly Value[] | undefined {
+  const origin = originOf(site.node, site.scope);
+  const columns = call.positional.map(({ values: [value, ...others] }) =>
+    value?.kind === 'sequence' && others.length === 0 ? value.elements : undefined,
+  );
+  const length = Math.min(...columns.flatMap(column => column?.length ?? []));
+  if (!Number.isFinite(length)) return undefined;
+  const unknown: Value = { kind: 'unknown', origin };
+  const elements = Array.from({ length }, (_, row): Value[] => [
+    { kind: 'sequence', elements: columns.map(column => column?.[row] ?? [unknown]), origin },
+  ]);
+  return [{ kind: 'sequence', elements, origin }];
+}
+
+/** `map(function, values)`: what the function gives for each. */
+function map(context: BuiltinContext): readonly Value[] | undefined {
+  const { call, site, through } = context;
+  const [callee, ...columns] = call.positional;
+  const [column, ...others] = columns;
+  const [sequence, ...more] = column?.values ?? [];
+  if (!callee || others.length > 0 || more.length > 0 || sequence?.kind !== 'sequence') return undefined;
+  const origin = originOf(site.node, site.scope);
+  const elements = sequence.elements
+    .slice(0, LIMITS.valueSet)
+    .map(values => through(callee.values, bareCall(site, [{ values, range: column!.range }])));
+  return [{ kind: 'sequence', elements, origin }];
+}
+
+function chain({ call, site }: BuiltinContext): readonly Value[] | undefined {
+  const elements = call.positional.flatMap(({ values }) =>
+    values.flatMap(value => (value.kind === 'sequence' ? value.elements : [])),
+  );
+  return [
+    { kind: 'sequence', elements: elements.slice(0, LIMITS.collection), origin: originOf(site.node, site.scope) },
+  ];
+}
+
+function getter(form: GetterValue['form']): Builtin {
+  return ({ call, site }) => {
+    const [name, ...positional] = call.positional;
+    const origin = originOf(site.node, site.scope);
+    return [
+      { kind: 'getter', form, name: name?.values ?? [], arguments: { positional, keywords: call.keywords }, origin },
+    ];
+  };
+}
+
+/** `asyncio.to_thread(function, …)`. */
+function throughFirst({ call, site, through }: BuiltinContext): readonly Value[] | undefined {
+  const [callee, ...positional] = call.positional;
+  return callee && through(callee.values, bareCall(site, positional, call.keywords));
+}
+
+/** A call with arguments that are known already. */
+function bareCall(
+  site: CallSite,
+  positional: readonly EvaluatedArgument[],
+  keywords: CallArguments['keywords'] = new Map(),
+): CallSite {
+  return { ...site, node: { ...site.node, args: [] }, partial: { positional, keywords } };
 }
 
 function firstArgument(context: BuiltinContext): readonly Value[] | undefined {

@@ -1,15 +1,20 @@
+import { promisedBy } from './annotations.ts';
 import type { CallArguments } from './arguments.ts';
 import { BUILTIN_CALLS } from './builtin-calls.ts';
+import { elementOf } from './collections.ts';
+import { isEnum, membersOfEnum } from './enums.ts';
 import type { Evaluation } from './evaluation.ts';
 import { LIMITS } from './limits.ts';
-import { membersOf } from './members.ts';
+import { classMember, membersOf } from './members.ts';
 import { callMethod } from './method-calls.ts';
-import { promisedBy } from './names.ts';
 import {
+  beyondLimit,
   type CallSite,
   type Frame,
   type FunctionValue,
+  type GetterValue,
   type InstanceValue,
+  type ObjectValue,
   type Origin,
   originOf,
   type PartialValue,
@@ -28,15 +33,47 @@ export function applyCall(context: Evaluation, callee: Value, site: CallSite): r
     case 'function':
       return invoke(context, callee, context.argumentsOf(site), site.frame, originOf(site.node, site.scope));
     case 'class':
-      return [{ kind: 'object', type: callee, origin: originOf(site.node, site.scope) }];
+      return isEnum(context, callee) && site.node.args.length > 0
+        ? context
+            .argumentsOf(site)
+            .positional.slice(0, 1)
+            .flatMap(({ values }) =>
+              values.flatMap(value => membersOfEnum(context, callee, originOf(site.node, site.scope), value)),
+            )
+        : [{ kind: 'object', type: callee, call: site, origin: originOf(site.node, site.scope) }];
+    case 'object':
+      return callOfObject(context, callee, site);
+    case 'getter':
+      return applyGetter(context, callee, site);
     case 'partial':
       return applyCall(context, callee.callee, withPartial(site, callee));
     case 'method':
-      return callMethod(callee, context.argumentsOf(site), site);
+      return callMethod(context, callee, context.argumentsOf(site), site);
+    case 'unknown':
+      return [...statedDefault(context, site), callee];
     default:
       return unknown(site.node);
   }
 }
+
+/** An object of the project's own class, called: its `__call__`. */
+function callOfObject(context: Evaluation, callee: ObjectValue, site: CallSite): readonly Value[] {
+  const origin = originOf(site.node, site.scope);
+  return classMember(context, callee.type, '__call__', origin, callee).flatMap(method =>
+    method.kind === 'function' ? applyCall(context, method, site) : unknown(site.node),
+  );
+}
+
+/** `config.get("digest", "md5")` on something unknown: what the code itself says holds if nothing else is set. */
+function statedDefault(context: Evaluation, site: CallSite): readonly Value[] {
+  const { func } = site.node;
+  if (func.kind !== 'Attribute' || !LOOKUPS.has(func.attr.name)) return [];
+  const call = context.argumentsOf(site);
+  const named = call.keywords.get('fallback') ?? call.keywords.get('default');
+  return (named ?? (call.positional.length === 2 ? call.positional[1] : undefined))?.values ?? [];
+}
+
+const LOOKUPS = new Set(['get', 'pop', 'setdefault', 'getstr', 'getstring', 'get_string', 'get_str']);
 
 /** What a function of the project returns for these arguments. */
 export function invoke(
@@ -47,8 +84,30 @@ export function invoke(
   origin: Origin,
 ): readonly Value[] {
   const depth = (from?.depth ?? 0) + 1;
-  if (depth > LIMITS.callDepth) return unknown(origin);
+  // A function that calls itself says nothing new the second time, and multiplies what is looked at.
+  if (depth > LIMITS.callDepth || context.calling.has(callee.node)) return beyondLimit(origin);
+  context.calling.add(callee.node);
+  try {
+    return resultOf(context, callee, call, depth, origin);
+  } finally {
+    context.calling.delete(callee.node);
+  }
+}
+
+function resultOf(
+  context: Evaluation,
+  callee: FunctionValue,
+  call: CallArguments,
+  depth: number,
+  origin: Origin,
+): readonly Value[] {
   const frame = context.frameOf(callee, call, depth);
+  if (frame.scope.yields.length > 0) {
+    const elements = frame.scope.yields
+      .slice(0, LIMITS.collection)
+      .map(expression => context.evaluate(expression, frame.scope, frame));
+    return [{ kind: 'sequence', elements, origin }];
+  }
   const returned = frame.scope.returns.flatMap(expression => context.evaluate(expression, frame.scope, frame));
   const useful = returned.filter(value => value.kind !== 'parameter');
   if (useful.length > 0) return useful;
@@ -75,12 +134,47 @@ function applySymbol(context: Evaluation, callee: SymbolValue, site: CallSite): 
   if (builtin) {
     const origin = originOf(site.node, site.scope);
     const attribute = (values: readonly Value[], name: string): readonly Value[] =>
-      membersOf(context, values, name, origin);
-    return builtin({ site, call: context.argumentsOf(site), attribute }) ?? unknown(site.node);
+      membersOf(context, values, name, origin, site.frame);
+    const through = (values: readonly Value[], at: CallSite): readonly Value[] =>
+      values.flatMap(value => applyCall(context, value, at));
+    return (
+      builtin({ evaluation: context, site, call: context.argumentsOf(site), attribute, through }) ?? unknown(site.node)
+    );
   }
   const { receiver } = callee;
+  if (receiver && !context.knowledge.knows(callee.name)) {
+    const stated = CONFIGURATIONS.has(receiver.type) ? statedByName(context, site) : statedDefault(context, site);
+    if (stated.length > 0) return [...stated, instance(context, callee, site)];
+  }
   if (receiver && !context.knowledge.knows(callee.name) && context.knowledge.isFluent(receiver.type)) return [receiver];
   return [instance(context, callee, site)];
+}
+
+/** Their second argument is an option's name, not its default. */
+const CONFIGURATIONS: ReadonlySet<string> = new Set([
+  'configparser.ConfigParser',
+  'configparser.RawConfigParser',
+  'configparser.SafeConfigParser',
+]);
+
+function statedByName(context: Evaluation, site: CallSite): readonly Value[] {
+  return context.argumentsOf(site).keywords.get('fallback')?.values ?? [];
+}
+
+/** `operator.attrgetter("md5")(hashlib)`. */
+function applyGetter(context: Evaluation, getter: GetterValue, site: CallSite): readonly Value[] {
+  const origin = originOf(site.node, site.scope);
+  const owners = context.argumentsOf(site).positional[0]?.values ?? [];
+  if (getter.form === 'item') return elementOf(context, owners, getter.name, site.node, site.scope);
+  const names = getter.name.flatMap(value => (value.kind === 'string' ? value.value : []));
+  const found = names.flatMap(name =>
+    name
+      .split('.')
+      .reduce<readonly Value[]>((held, part) => membersOf(context, held, part, origin, site.frame), owners),
+  );
+  if (getter.form === 'attribute') return found.length > 0 ? found : unknown(origin);
+  const bare: CallSite = { ...site, node: { ...site.node, args: [] }, partial: getter.arguments };
+  return found.flatMap(method => applyCall(context, method, bare));
 }
 
 function instance(context: Evaluation, callee: SymbolValue, site: CallSite): InstanceValue {

@@ -1,8 +1,8 @@
 import type { BinOp, Expression, JoinedStr } from '../../syntax/python/ast.ts';
 import type { TextRange } from '../../text/range.ts';
 import { LIMITS } from './limits.ts';
-import type { Scope } from './scope.ts';
-import { formatPercent } from './text-operations.ts';
+import type { Path, Scope } from './scope.ts';
+import { type FormatArguments, formatPercent } from './text-operations.ts';
 import { type Origin, originOf, parametersAmong, unknown, type Value } from './value.ts';
 
 /** `+` and `%` on strings, arithmetic on integers, `|` of mappings; unknown otherwise. */
@@ -40,15 +40,14 @@ function openOr(open: readonly Value[], node: Expression): readonly Value[] {
 }
 
 /** Takes the element that a tuple target binds, level by level. */
-export function projectPath(
-  values: readonly Value[],
-  path: readonly (number | '*')[],
-  use: TextRange,
-): readonly Value[] {
+export function projectPath(values: readonly Value[], path: Path, use: TextRange): readonly Value[] {
   let current = values;
   for (const step of path) {
     current = current.flatMap((value): readonly Value[] => {
+      if (value.kind === 'parameter') return [value];
       if (value.kind !== 'sequence' || step === '*') return unknown(use);
+      if (typeof step === 'object')
+        return [{ kind: 'sequence', elements: value.elements.slice(step.from), origin: value.origin }];
       return value.elements[step] ?? unknown(use);
     });
   }
@@ -97,12 +96,22 @@ const ARITHMETIC: Readonly<Record<string, (left: number, right: number) => numbe
   '<<': (left, right) => left * 2 ** right,
 };
 
-function percentArguments(value: Value): string[] {
+function percentArguments(value: Value): FormatArguments {
+  if (value.kind === 'mapping') {
+    const texts = value.entries.map(({ key, values }) => [key, values[0] && textOf(values[0])] as const);
+    return { positional: [], keywords: new Map(texts.filter((pair): pair is [string, string] => pair.every(isText))) };
+  }
   const values = value.kind === 'sequence' ? value.elements.map(element => element[0]) : [value];
-  return values.map(item => (item ? textOf(item) : undefined)).filter(text => text !== undefined);
+  const positional = values.map(item => (item ? textOf(item) : undefined)).filter(text => text !== undefined);
+  return { positional, keywords: new Map() };
 }
 
-function textOf(value: Value): string | undefined {
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+/** A constant as `str()` writes it. */
+export function textOf(value: Value): string | undefined {
   if (value.kind === 'string') return value.value;
   return value.kind === 'number' ? String(value.value) : undefined;
 }

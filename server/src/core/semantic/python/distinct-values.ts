@@ -16,6 +16,7 @@ export function distinctValues(values: readonly Value[]): readonly Value[] {
 
 /** Undefined for what may differ inside. */
 function identity(value: Value): string | undefined {
+  if (value.member !== undefined) return undefined;
   switch (value.kind) {
     case 'symbol':
       return `symbol ${value.name}`;
@@ -31,7 +32,7 @@ function identity(value: Value): string | undefined {
     case 'class':
       return `${value.kind} ${value.node.start} ${value.kind === 'function' && value.self ? 'bound' : ''}`;
     case 'object':
-      return `object ${value.type.node.start}`;
+      return `object ${value.type.node.start} ${value.call?.node.start ?? ''}`;
     case 'parameter':
       return `parameter ${value.name} ${value.owner.start}`;
     case 'method':
@@ -39,7 +40,7 @@ function identity(value: Value): string | undefined {
     case 'module':
       return `module ${value.module.path}`;
     case 'unknown':
-      return 'unknown';
+      return value.isLimited ? 'limit' : 'unknown';
     default:
       return undefined;
   }

@@ -13,8 +13,16 @@ export interface Evaluation {
   evaluate(node: Expression, scope: Scope, frame?: Frame): readonly Value[];
   argumentsOf(site: CallSite): CallArguments;
   frameOf(callee: FunctionValue, call: CallArguments, depth: number): Frame;
+  /** The frame of one call of a function, remembered; undefined if calls are nested too deeply. */
+  frameOfCall(callee: FunctionValue, site: CallSite): Frame | undefined;
+  /** Dicts and lists with what statements put into them, by the statements. */
+  readonly changed: WeakMap<Value, Map<string, Value>>;
+  /** The budget of the expression at hand is spent: what is found now is not to be remembered. */
+  readonly isExhausted: boolean;
   /** Members of modules that are being looked up: an import in a circle leads nowhere. */
   readonly resolving: Set<string>;
+  /** Functions whose results are being looked up: one that calls itself ends there. */
+  readonly calling: Set<FunctionValue['node']>;
   /** Computes one level deeper; unknown at the limit. */
   deeper(at: TextRange, compute: () => readonly Value[]): readonly Value[];
 }

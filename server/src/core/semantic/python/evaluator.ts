@@ -1,8 +1,10 @@
 import type { Expression } from '../../syntax/python/ast.ts';
 import type { TextRange } from '../../text/range.ts';
 import { bindParameters, type CallArguments, collectArguments } from './arguments.ts';
+import { writtenUnderName } from './attribute-writes.ts';
 import { applyCall } from './calls.ts';
-import { elementOf, mappingOf, sequenceOf } from './collections.ts';
+import { elementOf, mappingOf, sequenceOf, sliceOf } from './collections.ts';
+import { comprehensionOf } from './comprehensions.ts';
 import { applyBinary, applyFormat } from './constant-folding.ts';
 import { distinctValues } from './distinct-values.ts';
 import type { Evaluation } from './evaluation.ts';
@@ -13,6 +15,7 @@ import { valuesOfName } from './names.ts';
 import { NO_PROJECT, type ProjectModules } from './project.ts';
 import type { Scope } from './scope.ts';
 import {
+  beyondLimit,
   type CallSite,
   type ClassValue,
   type Frame,
@@ -34,8 +37,11 @@ export class Evaluator implements Evaluation {
   /** Expressions whose values are not all known, because a limit on nesting was met below them. */
   readonly stopped: Origin[] = [];
   readonly resolving = new Set<string>();
+  readonly calling = new Set<FunctionValue['node']>();
+  readonly changed = new WeakMap<Value, Map<string, Value>>();
   /** Values of expressions outside any call's frame; `undefined` while being evaluated. */
   readonly #known = new Map<Expression, readonly Value[] | undefined>();
+  readonly #framesOfCalls = new WeakMap<CallSite, Frame>();
   #depth = 0;
   #steps = 0;
   #metLimit = false;
@@ -43,6 +49,10 @@ export class Evaluator implements Evaluation {
   constructor(knowledge: SymbolKnowledge, project: ProjectModules = NO_PROJECT) {
     this.knowledge = knowledge;
     this.project = project;
+  }
+
+  get isExhausted(): boolean {
+    return this.#steps >= LIMITS.evaluationSteps;
   }
 
   /** @param frame the parameters under which a function's body is looked at; absent: as it stands */
@@ -75,6 +85,16 @@ export class Evaluator implements Evaluation {
     return { scope, values, depth, known: new Map(), ...(callee.frame && { outer: callee.frame }) };
   }
 
+  frameOfCall(callee: FunctionValue, site: CallSite): Frame | undefined {
+    const known = this.#framesOfCalls.get(site);
+    if (known?.scope.node === callee.node) return known;
+    const depth = (site.frame?.depth ?? 0) + 1;
+    if (depth > LIMITS.callDepth) return undefined;
+    const frame = this.frameOf(callee, this.argumentsOf(site), depth);
+    this.#framesOfCalls.set(site, frame);
+    return frame;
+  }
+
   /** The `__init__` that a call of a class of the project runs. */
   constructorOf(type: ClassValue, site: CallSite): readonly FunctionValue[] {
     const origin = originOf(site.node, site.scope);
@@ -87,13 +107,13 @@ export class Evaluator implements Evaluation {
   deeper(at: TextRange, compute: () => readonly Value[]): readonly Value[] {
     if (this.#depth >= LIMITS.evaluationDepth) {
       this.#metLimit = true;
-      return unknown(at);
+      return beyondLimit(at);
     }
-    if (this.#steps++ >= LIMITS.evaluationSteps) return unknown(at);
+    if (this.#steps++ >= LIMITS.evaluationSteps) return beyondLimit(at);
     this.#depth++;
     try {
       const values = distinctValues(compute());
-      return values.length <= LIMITS.valueSet ? values : [...values.slice(0, LIMITS.valueSet), ...unknown(at)];
+      return values.length <= LIMITS.valueSet ? values : [...values.slice(0, LIMITS.valueSet), ...beyondLimit(at)];
     } finally {
       this.#depth--;
     }
@@ -104,15 +124,23 @@ export class Evaluator implements Evaluation {
     switch (node.kind) {
       case 'Name':
         return valuesOfName(this, node, scope, frame);
-      case 'Attribute':
-        return membersOf(this, evaluate(node.value), node.attr.name, originOf(node, scope));
+      case 'Attribute': {
+        const origin = originOf(node, scope);
+        const written = writtenUnderName(this, node, scope, frame, origin);
+        if (written.isCertain) return written.values;
+        return [...membersOf(this, evaluate(node.value), node.attr.name, origin, frame), ...written.values];
+      }
       case 'Call': {
         const site: CallSite = { node, scope, frame };
         return evaluate(node.func).flatMap(callee => applyCall(this, callee, site));
       }
+      case 'Comprehension':
+        return comprehensionOf(this, node, scope, frame);
       case 'Subscript':
         if (node.indices.length !== 1) return unknown(node);
-        return elementOf(evaluate(node.value), evaluate(node.indices[0]!), node);
+        if (node.indices[0]!.kind === 'Slice')
+          return sliceOf(node.indices[0]!, originOf(node, scope), node.value, evaluate);
+        return elementOf(this, evaluate(node.value), evaluate(node.indices[0]!), node, scope);
       case 'List':
       case 'Tuple':
       case 'Set':

@@ -1,3 +1,4 @@
+import { changedInModule } from './changes.ts';
 import type { Evaluation } from './evaluation.ts';
 import { valuesOfBinding } from './names.ts';
 import type { ProjectModule } from './project.ts';
@@ -61,11 +62,30 @@ export function starMember(
 ): readonly Value[] | undefined {
   const found = context.project.find(from, module);
   if (found) {
+    const bound = found.bound();
+    if (bound && !isExported(context, bound, name)) return undefined;
     const values = context.deeper(origin, () => boundIn(context, found, name, origin));
-    return values.length > 0 ? values : undefined;
+    return values.length > 0 ? values.map(value => indirect(value, found.path)) : undefined;
   }
   const symbol = context.knowledge.canonical(`${module}.${name}`);
   return context.knowledge.knows(symbol) ? [{ kind: 'symbol', name: symbol, origin }] : undefined;
+}
+
+/** What `import *` brings: the names in `__all__`, or those without an underscore in front (reference, 7.11). */
+function isExported(context: Evaluation, module: BoundModule, name: string): boolean {
+  const bindings = module.moduleScope.bindings.get('__all__');
+  if (!bindings) return !name.startsWith('_');
+  const origin: Origin = { path: module.path, start: 0, end: 0, form: 'other' };
+  const values = context.deeper(origin, () =>
+    changedInModule(
+      context,
+      reachingAtEnd(bindings).flatMap(binding => valuesOfBinding(context, binding, origin, undefined)),
+      '__all__',
+      module.moduleScope,
+    ),
+  );
+  const listed = values.flatMap(value => (value.kind === 'sequence' ? value.elements.flat() : [value]));
+  return listed.some(value => value.kind !== 'string' || value.value === name);
 }
 
 function boundIn(context: Evaluation, module: ProjectModule, name: string, origin: Origin): readonly Value[] {
@@ -82,7 +102,10 @@ function boundIn(context: Evaluation, module: ProjectModule, name: string, origi
 
 function lookUp(context: Evaluation, module: BoundModule, name: string, origin: Origin): readonly Value[] {
   const bindings = module.moduleScope.bindings.get(name);
-  if (bindings) return reachingAtEnd(bindings).flatMap(binding => valuesOfBinding(context, binding, origin, undefined));
+  if (bindings) {
+    const values = reachingAtEnd(bindings).flatMap(binding => valuesOfBinding(context, binding, origin, undefined));
+    return changedInModule(context, values, name, module.moduleScope);
+  }
   for (const star of module.moduleScope.starImports) {
     const found = starMember(context, module.path, star, name, origin);
     if (found) return found;

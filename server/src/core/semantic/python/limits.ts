@@ -13,8 +13,12 @@ export const LIMITS = {
   valueSet: 24,
   /** Entries of a literal dict, list or tuple. */
   collection: 256,
+  /** Statements that put something into one dict or list. */
+  changes: 64,
+  /** Statements `name += value` for one name: what is joined from more is data, not a name. */
+  joins: 8,
   /** Characters of a folded string. */
   textLength: 4096,
   /** Rounds in which what wrappers do is handed to their callers. */
-  wrapperDepth: 3,
+  wrapperDepth: 4,
 } as const;

@@ -1,20 +1,38 @@
+import { writtenToClass } from './attribute-writes.ts';
 import { invoke, NO_ARGUMENTS } from './calls.ts';
+import { changedByMethods } from './changes.ts';
 import { classAttribute, instanceAttribute, methodForm } from './class-members.ts';
-import type { Evaluation } from './evaluation.ts';
+import { elementAt } from './collections.ts';
+import { asMember, isEnum } from './enums.ts';
+import { type Evaluation, frameAround } from './evaluation.ts';
 import { memberOfModule } from './imports.ts';
 import { valuesOfBinding } from './names.ts';
+import { optionDefault } from './options.ts';
 import type { Binding } from './scope.ts';
 import { isTextMethod } from './text-operations.ts';
-import { type ClassValue, type FunctionValue, type Origin, type SymbolValue, unknown, type Value } from './value.ts';
+import {
+  type ClassValue,
+  type Frame,
+  type FunctionValue,
+  type Origin,
+  type SymbolValue,
+  unknown,
+  unknownOf,
+  type Value,
+} from './value.ts';
 
-/** What `receiver.name` means, for each value that the receiver may have. */
+/**
+ * What `receiver.name` means, for each value that the receiver may have.
+ * @param frame the parameters under which the reader is looked at
+ */
 export function membersOf(
   context: Evaluation,
   receivers: readonly Value[],
   name: string,
   origin: Origin,
+  frame: Frame | undefined,
 ): readonly Value[] {
-  return receivers.flatMap(receiver => memberOf(context, receiver, name, origin));
+  return receivers.flatMap(receiver => memberOf(context, receiver, name, origin, frame));
 }
 
 /** A member of a class, or of an object of it if `self` is given. */
@@ -24,28 +42,51 @@ export function classMember(
   name: string,
   origin: Origin,
   self: Value | undefined,
+  frame?: Frame,
 ): readonly Value[] {
   const own = classAttribute(type.scope, name);
-  if (own.length > 0) return own.flatMap(binding => bound(context, binding, type, origin, self));
-  const inherited = type.node.args
-    .filter(argument => argument.form === 'positional')
-    .flatMap(argument => context.evaluate(argument.value, type.scope.parent!))
-    .flatMap(base => inheritedFrom(context, base, type, name, origin, self));
-  return inherited.length > 0 ? inherited : unknown(origin);
+  if (own.length > 0) {
+    const values = own.flatMap(binding => bound(context, binding, type, origin, self));
+    const held = changedByMethods(context, values, name, type.scope, frame);
+    return [...held, ...writtenToClass(context, type, name, origin)];
+  }
+  const inherited = basesOf(context, type).flatMap(base =>
+    inheritedFrom(context, base, type, name, origin, self, frame),
+  );
+  const written = writtenToClass(context, type, name, origin);
+  return inherited.length + written.length > 0 ? [...inherited, ...written] : unknown(origin);
 }
 
-function memberOf(context: Evaluation, receiver: Value, name: string, origin: Origin): readonly Value[] {
+/** What `super()` stands for in a method of a class. */
+export function basesOf(context: Evaluation, type: ClassValue): readonly Value[] {
+  return type.node.args
+    .filter(argument => argument.form === 'positional')
+    .flatMap(argument => context.evaluate(argument.value, type.scope.parent!));
+}
+
+function memberOf(
+  context: Evaluation,
+  receiver: Value,
+  name: string,
+  origin: Origin,
+  frame: Frame | undefined,
+): readonly Value[] {
+  if (name === '__dict__') return [{ kind: 'namespace', of: receiver, origin }];
+  if (receiver.member !== undefined && name === 'name') return [{ kind: 'string', value: receiver.member, origin }];
+  if (receiver.member !== undefined && name === 'value') return [receiver];
   switch (receiver.kind) {
     case 'symbol':
       return [symbolMember(context, receiver.name, name, origin)];
     case 'instance':
-      return [{ ...symbolMember(context, receiver.type, name, origin), receiver }];
+      return (
+        optionDefault(context, receiver, name) ?? [{ ...symbolMember(context, receiver.type, name, origin), receiver }]
+      );
     case 'module':
       return memberOfModule(context, receiver, name, origin, receiver.origin.path);
     case 'class':
-      return classMember(context, receiver, name, origin, undefined);
+      return classMember(context, receiver, name, origin, undefined, frame);
     case 'object':
-      return objectMember(context, receiver.type, name, origin, receiver);
+      return objectMember(context, receiver.type, name, origin, receiver, frame);
     case 'string':
     case 'bytes':
       // A member of an Enum: its `.value` is what was assigned.
@@ -54,12 +95,19 @@ function memberOf(context: Evaluation, receiver: Value, name: string, origin: Or
     case 'number':
       return name === 'value' ? [receiver] : unknown(origin);
     case 'parameter':
-      return isTextMethod(name) ? [{ kind: 'method', receiver, method: name, origin }] : unknown(origin);
+      return isTextMethod(name) || name === 'get' || name === 'pop' || name === 'setdefault'
+        ? [{ kind: 'method', receiver, method: name, origin }]
+        : name === 'value' || name === 'name'
+          ? [{ ...receiver, origin }]
+          : unknown(origin);
     case 'mapping':
+      if (receiver.hasAttributes) return elementAt(receiver, { kind: 'string', value: name, origin });
+      return [{ kind: 'method', receiver, method: name, origin }];
     case 'sequence':
+    case 'namespace':
       return [{ kind: 'method', receiver, method: name, origin }];
     default:
-      return unknown(origin);
+      return unknownOf(origin, [receiver]);
   }
 }
 
@@ -73,11 +121,36 @@ function objectMember(
   name: string,
   origin: Origin,
   self: Value,
+  frame: Frame | undefined,
 ): readonly Value[] {
   const assigned = instanceAttribute(type.scope, name);
-  if (assigned.length === 0) return classMember(context, type, name, origin, self);
-  const declared = classAttribute(type.scope, name).filter(binding => binding.kind === 'assignment');
-  return [...assigned, ...declared].flatMap(binding => valuesOfBinding(context, binding, origin, undefined));
+  if (assigned.length === 0) return classMember(context, type, name, origin, self, frame);
+  const declared = assigned.some(isAlwaysAssigned)
+    ? []
+    : classAttribute(type.scope, name).filter(binding => binding.kind === 'assignment');
+  const constructed = frameOfConstruction(context, self, type, origin);
+  const values = [
+    ...assigned.flatMap(binding =>
+      valuesOfBinding(context, binding, origin, frameAround(constructed, binding.scope) ?? frame),
+    ),
+    ...declared.flatMap(binding => valuesOfBinding(context, binding, origin, undefined)),
+  ];
+  const held = changedByMethods(context, values, name, type.scope, frame);
+  return [...held, ...writtenToClass(context, type, name, origin)];
+}
+
+/** The constructor sets it whatever happens: what the class declares never shows. */
+function isAlwaysAssigned({ scope, block }: Binding): boolean {
+  return scope.node?.kind === 'FunctionDef' && scope.node.name.name === '__init__' && !block.parent;
+}
+
+/** What the constructor was given, if the object's making is known and runs the constructor of `type`. */
+function frameOfConstruction(context: Evaluation, self: Value, type: ClassValue, origin: Origin): Frame | undefined {
+  if (self.kind !== 'object' || !self.call) return undefined;
+  for (const init of classMember(context, self.type, '__init__', origin, self)) {
+    if (init.kind === 'function' && init.scope === type.scope) return context.frameOfCall(init, self.call);
+  }
+  return undefined;
 }
 
 function inheritedFrom(
@@ -87,11 +160,14 @@ function inheritedFrom(
   name: string,
   origin: Origin,
   self: Value | undefined,
+  frame: Frame | undefined,
 ): readonly Value[] {
   if (base.kind === 'symbol') return [symbolMember(context, base.name, name, origin)];
   if (base.kind !== 'class' || base.node === type.node) return [];
   return context.deeper(origin, () =>
-    self ? objectMember(context, base, name, origin, self) : classMember(context, base, name, origin, undefined),
+    self
+      ? objectMember(context, base, name, origin, self, frame)
+      : classMember(context, base, name, origin, undefined, frame),
   );
 }
 
@@ -103,7 +179,10 @@ function bound(
   origin: Origin,
   self: Value | undefined,
 ): readonly Value[] {
-  return valuesOfBinding(context, binding, origin, undefined).flatMap((value): readonly Value[] => {
+  const found = valuesOfBinding(context, binding, origin, undefined);
+  const values =
+    binding.kind === 'assignment' && isEnum(context, type) ? asMember(context, type, binding.name.name, found) : found;
+  return values.flatMap((value): readonly Value[] => {
     if (value.kind !== 'function' || value.node.kind !== 'FunctionDef') return [value];
     const form = methodForm(value.node);
     if (form === 'class') return [{ ...value, self: type }];

@@ -1,54 +1,118 @@
-import type { Call } from '../../syntax/python/ast.ts';
 import type { CallArguments } from './arguments.ts';
-import { applyTextMethod } from './text-operations.ts';
-import { type CallSite, type MappingValue, type MethodValue, originOf, unknown, type Value } from './value.ts';
+import { textOf } from './constant-folding.ts';
+import type { Evaluation } from './evaluation.ts';
+import { LIMITS } from './limits.ts';
+import { membersOf } from './members.ts';
+import { applyTextMethod, divideText, formatBraces, isTextMethod } from './text-operations.ts';
+import {
+  type CallSite,
+  type EvaluatedArgument,
+  type MappingValue,
+  type MethodValue,
+  type NamespaceValue,
+  originOf,
+  parametersAmong,
+  unknown,
+  type Value,
+} from './value.ts';
 
 /** A method of a constant string, or of a literal dict or list. */
-export function callMethod(callee: MethodValue, call: CallArguments, site: CallSite): readonly Value[] {
+export function callMethod(
+  context: Evaluation,
+  callee: MethodValue,
+  call: CallArguments,
+  site: CallSite,
+): readonly Value[] {
   const { receiver, method } = callee;
   const { node } = site;
-  if (receiver.kind === 'string' || receiver.kind === 'bytes')
-    return method === 'join' ? joined(receiver, call, site) : textMethod(receiver, method, call, node);
-  if (receiver.kind === 'parameter') return [receiver];
+  if (receiver.kind === 'string' || receiver.kind === 'bytes') return textMethod(receiver, method, call, site);
+  if (receiver.kind === 'parameter')
+    return [...(isTextMethod(method) ? [] : (call.positional[1]?.values ?? [])), receiver];
+  if (receiver.kind === 'namespace') return namespaceMethod(context, receiver, method, call, site);
   if (receiver.kind === 'mapping') return mappingMethod(receiver, method, call, site);
   if (receiver.kind === 'sequence' && method === 'copy') return [receiver];
   return unknown(node);
+}
+
+/** `globals().get("md5")`. */
+function namespaceMethod(
+  context: Evaluation,
+  { of }: NamespaceValue,
+  method: string,
+  call: CallArguments,
+  site: CallSite,
+): readonly Value[] {
+  const names = call.positional[0]?.values ?? [];
+  if (method !== 'get' && method !== 'pop') return unknown(site.node);
+  const origin = originOf(site.node, site.scope);
+  return names.flatMap(name =>
+    name.kind === 'string' ? membersOf(context, [of], name.value, origin, site.frame) : parametersAmong([name]),
+  );
 }
 
 function textMethod(
   receiver: Extract<Value, { kind: 'string' | 'bytes' }>,
   method: string,
   call: CallArguments,
-  node: Call,
+  site: CallSite,
 ): readonly Value[] {
-  const args: string[] = [];
-  for (const argument of call.positional) {
-    const [value, ...others] = argument.values;
-    if (others.length > 0 || (value?.kind !== 'string' && value?.kind !== 'bytes' && value?.kind !== 'number'))
-      return unknown(node);
-    args.push(String(value.value));
+  if (method === 'join') return joined(receiver, call, site);
+  const origin = originOf(site.node, site.scope);
+  const positional = texts(call.positional);
+  const keywords = texts([...call.keywords.values()]);
+  if (!positional || !keywords || call.incomplete) return openOr(argumentsOf(call), site);
+  if (method === 'format') {
+    const names = [...call.keywords.keys()];
+    const given = new Map(names.map((name, index) => [name, keywords[index]!]));
+    const value = formatBraces(receiver.value, { positional, keywords: given });
+    return value === undefined ? unknown(site.node) : [{ kind: receiver.kind, value, origin: receiver.origin }];
   }
-  const value = call.incomplete ? undefined : applyTextMethod(method, receiver.value, args);
-  if (value === undefined) return unknown(node);
+  const parts = divideText(method, receiver.value, positional);
+  if (parts) {
+    const elements = parts.map((value): Value[] => [{ kind: receiver.kind, value, origin }]);
+    return elements.length <= LIMITS.collection ? [{ kind: 'sequence', elements, origin }] : unknown(site.node);
+  }
+  const value = applyTextMethod(method, receiver.value, positional);
+  if (value === undefined || value.length > LIMITS.textLength) return unknown(site.node);
   const kind = method === 'encode' ? 'bytes' : method === 'decode' ? 'string' : receiver.kind;
   // A changed spelling (`"MD5".lower()`) still stands where the literal stands: that is what a fix edits.
   return [{ kind, value, origin: receiver.origin }];
 }
 
-/** `":".join(["ECDHE+AESGCM", "DHE+AESGCM"])`, where each element is one text. */
+/** `"".join(parts)` where every part has one known value. */
 function joined(
-  receiver: Extract<Value, { kind: 'string' | 'bytes' }>,
+  separator: Extract<Value, { kind: 'string' | 'bytes' }>,
   call: CallArguments,
-  { node, scope }: CallSite,
+  site: CallSite,
 ): readonly Value[] {
-  const [sequence, ...others] = call.positional[0]?.values ?? [];
-  if (sequence?.kind !== 'sequence' || others.length > 0) return unknown(node);
-  const texts = sequence.elements.flatMap(element => {
-    const [value, ...more] = element;
-    return value?.kind === receiver.kind && more.length === 0 ? [value.value] : [];
+  const given = call.positional[0]?.values ?? [];
+  return given.flatMap((value): readonly Value[] => {
+    if (value.kind === 'parameter') return [value];
+    if (value.kind !== 'sequence') return unknown(site.node);
+    const parts = texts(value.elements.map(values => ({ values })));
+    if (!parts) return openOr(value.elements.flat(), site);
+    const text = parts.join(separator.value);
+    if (text.length > LIMITS.textLength) return unknown(site.node);
+    return [{ kind: separator.kind, value: text, origin: originOf(site.node, site.scope) }];
   });
-  if (texts.length < sequence.elements.length) return unknown(node);
-  return [{ kind: receiver.kind, value: texts.join(receiver.value), origin: originOf(node, scope) }];
+}
+
+function argumentsOf(call: CallArguments): readonly Value[] {
+  return [...call.positional, ...call.keywords.values()].flatMap(({ values }) => values);
+}
+
+function openOr(values: readonly Value[], site: CallSite): readonly Value[] {
+  const open = parametersAmong(values);
+  return open.length > 0 ? open : unknown(site.node);
+}
+
+/** Each argument's single constant as text; undefined if one has none. */
+function texts(given: readonly Pick<EvaluatedArgument, 'values'>[]): readonly string[] | undefined {
+  const found = given.map(({ values: [value, ...others] }) => {
+    if (!value || others.length > 0) return undefined;
+    return value.kind === 'bytes' ? value.value : textOf(value);
+  });
+  return found.every(text => text !== undefined) ? found : undefined;
 }
 
 function mappingMethod(receiver: MappingValue, method: string, call: CallArguments, site: CallSite): readonly Value[] {

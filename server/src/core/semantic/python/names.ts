@@ -1,11 +1,28 @@
 import type { Expression } from '../../syntax/python/ast.ts';
+import { promisedBy } from './annotations.ts';
+import { invoke, NO_ARGUMENTS } from './calls.ts';
+import { changedByName } from './changes.ts';
 import { methodForm } from './class-members.ts';
 import { projectPath } from './constant-folding.ts';
+import { membersOfEnum } from './enums.ts';
 import { type Evaluation, frameAround } from './evaluation.ts';
 import { importedMember, importedModule, starMember } from './imports.ts';
+import { LIMITS } from './limits.ts';
+import { classMember } from './members.ts';
+import { declaredOption } from './options.ts';
 import { resolveName } from './reaching.ts';
 import type { Binding, Scope } from './scope.ts';
-import { type ClassValue, type Frame, type Origin, originOf, unknown, type Value } from './value.ts';
+import {
+  beyondLimit,
+  type ClassValue,
+  type Frame,
+  type ObjectValue,
+  type Origin,
+  originOf,
+  unknown,
+  unknownOf,
+  type Value,
+} from './value.ts';
 
 /** What a name means where it is read. */
 export function valuesOfName(
@@ -15,9 +32,10 @@ export function valuesOfName(
   frame: Frame | undefined,
 ): readonly Value[] {
   const origin = originOf(node, scope);
-  const resolution = resolveName(node.id, scope, node.start);
+  const resolution = resolveName(node.id, scope, node.start, true);
   if (!resolution) return unboundName(context, node.id, scope, origin);
-  return resolution.bindings.flatMap(binding => valuesOfBinding(context, binding, origin, frame));
+  const values = resolution.bindings.flatMap(binding => valuesOfBinding(context, binding, origin, frame));
+  return changedByName(context, values, node.id, resolution, { scope, position: node.start, frame });
 }
 
 /** @param origin the place that reads the name: what an import or a definition is known by there */
@@ -33,12 +51,18 @@ export function valuesOfBinding(
       return importedModule(context, binding, origin);
     case 'from-import':
       return importedMember(context, binding, origin);
-    case 'assignment':
-      return projectPath(context.evaluate(binding.value, binding.scope, around), binding.path, origin);
+    case 'assignment': {
+      const values = context.evaluate(binding.value, binding.scope, around);
+      return projectPath(binding.isEntered ? enteredFrom(context, values, origin) : values, binding.path, origin);
+    }
+    case 'augmented':
+      return augmented(context, binding, origin, around);
     case 'iteration': {
+      const given = around?.scope === binding.scope ? around.values.get(binding.name.name) : undefined;
+      if (given) return given;
       const values = context.evaluate(binding.value, binding.scope, around);
       return projectPath(
-        values.flatMap(value => elementsOf(context, value)),
+        values.flatMap(value => elementsOf(context, value, origin)),
         binding.path,
         origin,
       );
@@ -54,21 +78,6 @@ export function valuesOfBinding(
     default:
       return unknown(origin);
   }
-}
-
-/** The instances that an annotation promises; a string annotation and `Optional[…]` are not looked into. */
-export function promisedBy(
-  context: Evaluation,
-  annotation: Expression,
-  scope: Scope,
-  origin: Origin,
-): readonly Value[] {
-  if (annotation.kind !== 'Name' && annotation.kind !== 'Attribute') return [];
-  return context.evaluate(annotation, scope).flatMap((value): Value[] => {
-    if (value.kind === 'class') return [{ kind: 'object', type: value, origin }];
-    if (value.kind !== 'symbol' || !context.knowledge.knows(value.name)) return [];
-    return [{ kind: 'instance', type: value.name, maker: value.name, origin }];
-  });
 }
 
 function unboundName(context: Evaluation, name: string, scope: Scope, origin: Origin): readonly Value[] {
@@ -87,32 +96,69 @@ function valuesOfParameter(
   origin: Origin,
   frame: Frame | undefined,
 ): readonly Value[] {
-  const given = frameAround(frame, binding.scope)?.values.get(binding.name.name);
+  const around = frameAround(frame, binding.scope);
+  const given = around?.values.get(binding.name.name);
   if (given) return given;
-  const self = selfOf(binding, origin);
+  const self = selfOf(binding, origin, around?.self);
   if (self) return [self];
   const { defaultValue, annotation } = binding.node;
   const outside = binding.scope.parent!;
   return [
     { kind: 'parameter', name: binding.name.name, owner: binding.owner, origin },
     ...(defaultValue ? context.evaluate(defaultValue, outside, frame?.outer) : []),
+    ...declaredOption(context, binding),
     ...(annotation ? promisedBy(context, annotation, outside, origin) : []),
   ];
 }
 
 /** The object or class that a method's first parameter stands for. */
-function selfOf(binding: Binding & { kind: 'parameter' }, origin: Origin): Value | undefined {
+function selfOf(
+  binding: Binding & { kind: 'parameter' },
+  origin: Origin,
+  of: ObjectValue | undefined,
+): Value | undefined {
   const owner = binding.owner;
   const around = binding.scope.parent;
   if (owner.kind !== 'FunctionDef' || around?.kind !== 'class' || around.node?.kind !== 'ClassDef') return undefined;
   if (owner.parameters[0] !== binding.node) return undefined;
   const form = methodForm(owner);
   if (form === 'static') return undefined;
-  const type: ClassValue = { kind: 'class', node: around.node, scope: around, origin };
-  return form === 'class' ? type : { kind: 'object', type, origin };
+  const type: ClassValue = of?.type ?? { kind: 'class', node: around.node, scope: around, origin };
+  return form === 'class' ? type : (of ?? { kind: 'object', type, origin });
 }
 
-function elementsOf(context: Evaluation, value: Value): readonly Value[] {
+/** `name += value`: what it was before, joined with the value; a collection that grows by something unknown stays one. */
+function augmented(
+  context: Evaluation,
+  binding: Binding & { kind: 'augmented' },
+  origin: Origin,
+  frame: Frame | undefined,
+): readonly Value[] {
+  const { joined, scope, name } = binding;
+  const joins = scope.bindings.get(name.name)?.filter(({ kind }) => kind === 'augmented') ?? [];
+  if (joins.length > LIMITS.joins) return beyondLimit(origin);
+  const values = context.evaluate(joined, scope, frame);
+  if (values.some(({ kind }) => kind !== 'unknown')) return values;
+  const held = context.evaluate(joined.left, scope, frame);
+  const grown = held.filter(({ kind }) => kind === 'sequence' || kind === 'mapping');
+  return grown.length > 0 ? [...grown, ...values] : unknownOf(origin, values);
+}
+
+/** What `with manager as name` binds: what `__enter__` gives, or what a generator hands out. */
+function enteredFrom(context: Evaluation, managers: readonly Value[], origin: Origin): readonly Value[] {
+  return managers.flatMap((manager): readonly Value[] => {
+    if (manager.kind === 'sequence') return manager.elements.flat();
+    if (manager.kind !== 'object') return [manager];
+    const methods = classMember(context, manager.type, '__enter__', origin, manager);
+    const entered = methods.flatMap(value =>
+      value.kind === 'function' ? invoke(context, value, NO_ARGUMENTS, undefined, origin) : [],
+    );
+    return entered.length > 0 && entered.every(({ kind }) => kind !== 'unknown') ? entered : [manager];
+  });
+}
+
+/** What a loop over a value goes through. */
+export function elementsOf(context: Evaluation, value: Value, origin: Origin): readonly Value[] {
   if (value.kind === 'symbol') {
     const known = context.knowledge.elementsOf(value.name);
     return [
@@ -122,5 +168,6 @@ function elementsOf(context: Evaluation, value: Value): readonly Value[] {
   }
   if (value.kind === 'sequence') return value.elements.flat();
   if (value.kind === 'mapping') return value.entries.flatMap(entry => entry.keys);
-  return unknown(value.origin);
+  if (value.kind === 'class') return membersOfEnum(context, value, origin);
+  return value.kind === 'parameter' ? [value] : unknownOf(value.origin, [value]);
 }

@@ -1,4 +1,6 @@
 import type {
+  BinOp,
+  Call,
   ClassDef,
   Comprehension,
   Expression,
@@ -30,6 +32,8 @@ export interface Scope {
   readonly instanceAttributes: Map<string, Binding[]>;
   /** Of a function or lambda: what it gives back. */
   readonly returns: Expression[];
+  /** Of a generator: what it hands out. */
+  readonly yields: Expression[];
 }
 
 /** A module with its scopes. */
@@ -38,6 +42,14 @@ export interface BoundModule {
   readonly path: string;
   readonly tree: ModuleTree;
   readonly moduleScope: Scope;
+  /** What statements put into a dict or list after it was made, by the last name of what holds it. */
+  readonly changes: Map<string, Change[]>;
+  /** What is assigned to attributes from outside (`Options.digest = …`, `setattr`), by the attribute's name. */
+  readonly attributeWrites: Map<string, AttributeWrite[]>;
+  /** Attributes that are assigned to where they stand: they name what is replaced, not what replaced it before. */
+  readonly targets: Set<Expression>;
+  /** Calls that declare an option of a command line: `parser.add_argument(…)`. */
+  readonly options: { readonly node: Call; readonly scope: Scope }[];
   /** Every function, class, lambda and comprehension has a scope of its own, under its node. */
   readonly scopeOf: ReadonlyMap<ScopeNode, Scope>;
 }
@@ -56,6 +68,24 @@ export interface FlowBlock extends TextRange {
   readonly children: FlowBlock[];
 }
 
+/** A statement that puts something into a dict or list: `table[key] = value`, `table.update(…)`, `names.append(…)`. */
+export interface Change {
+  /** The name or attribute that holds it. */
+  readonly target: Expression;
+  readonly scope: Scope;
+  readonly block: FlowBlock;
+  readonly position: number;
+  readonly content:
+    | { readonly kind: 'entry'; readonly key: Expression; readonly value: Expression }
+    | { readonly kind: 'call'; readonly method: string; readonly node: Call };
+}
+
+export interface AttributeWrite {
+  /** What the attribute is assigned to. */
+  readonly owner: Expression;
+  readonly binding: Binding;
+}
+
 interface BindingBase {
   readonly name: Identifier;
   readonly scope: Scope;
@@ -63,6 +93,9 @@ interface BindingBase {
   /** From here on the binding is in force. */
   readonly position: number;
 }
+
+/** Which element of a value, level by level, for tuple targets; `'*'` for one that is not known, `{ from }` for a starred one. */
+export type Path = readonly (number | '*' | { readonly from: number })[];
 
 /** One way by which a name comes to mean something. */
 export type Binding = BindingBase &
@@ -84,13 +117,20 @@ export type Binding = BindingBase &
     | {
         readonly kind: 'assignment';
         readonly value: Expression;
-        /** Which element of `value`, level by level, for tuple targets; `'*'` for a starred one. */
-        readonly path: readonly (number | '*')[];
+        readonly path: Path;
         readonly annotation?: Expression;
+        /** The value is a context manager, and what it enters is meant. */
+        readonly isEntered?: true;
       }
     | { readonly kind: 'declaration'; readonly annotation: Expression }
     | { readonly kind: 'iteration'; readonly value: Expression; readonly path: readonly (number | '*')[] }
-    | { readonly kind: 'augmented'; readonly op: string; readonly value: Expression }
+    | {
+        readonly kind: 'augmented';
+        readonly op: string;
+        readonly value: Expression;
+        /** `name + value` for `name += value`, the name read where the statement begins. */
+        readonly joined: BinOp;
+      }
     | { readonly kind: 'function'; readonly node: FunctionDef }
     | { readonly kind: 'class'; readonly node: ClassDef }
     | { readonly kind: 'parameter'; readonly node: Parameter; readonly owner: FunctionDef | Lambda }

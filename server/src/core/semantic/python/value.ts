@@ -20,6 +20,8 @@ export interface Origin extends TextRange {
 
 interface ValueBase {
   readonly origin: Origin;
+  /** The name of the member of an `Enum` that has this value. */
+  readonly member?: string;
 }
 
 /** Something defined outside the module, by its qualified name: `hashlib.md5`. Relative imports keep their dots. */
@@ -69,6 +71,8 @@ export interface Frame {
   readonly values: ReadonlyMap<string, readonly Value[]>;
   readonly depth: number;
   readonly outer?: Frame;
+  /** Of a class: what `self` stands for in its methods, an object of a subclass. */
+  readonly self?: ObjectValue;
   /** Values of expressions under these parameters; `undefined` while being evaluated. */
   readonly known: Map<Expression, readonly Value[] | undefined>;
 }
@@ -97,6 +101,8 @@ export interface SequenceValue extends ValueBase {
 
 export interface MappingValue extends ValueBase {
   readonly kind: 'mapping';
+  /** Its entries are read as attributes: `SimpleNamespace(digest="md5")`. */
+  readonly hasAttributes?: true;
   readonly entries: readonly {
     readonly key: string | number | undefined;
     readonly keys: readonly Value[];
@@ -131,6 +137,8 @@ export interface ModuleValue extends ValueBase {
 export interface ObjectValue extends ValueBase {
   readonly kind: 'object';
   readonly type: ClassValue;
+  /** The call that made it, where it is known: it says what the constructor was given. */
+  readonly call?: CallSite;
 }
 
 export interface PartialValue extends ValueBase {
@@ -155,6 +163,23 @@ export interface MethodValue extends ValueBase {
 
 export interface UnknownValue extends ValueBase {
   readonly kind: 'unknown';
+  /** It might be known, had a limit of the evaluation not been met. */
+  readonly isLimited?: true;
+}
+
+/** The names of a module, class or object as a mapping: `vars(hashlib)`, `globals()`. */
+export interface NamespaceValue extends ValueBase {
+  readonly kind: 'namespace';
+  readonly of: Value;
+}
+
+/** `operator.attrgetter("md5")` and its like: waits for the object that it is called with. */
+export interface GetterValue extends ValueBase {
+  readonly kind: 'getter';
+  readonly form: 'attribute' | 'item' | 'method';
+  readonly name: readonly Value[];
+  /** Of a method: the arguments to call it with. */
+  readonly arguments: PartialArguments;
 }
 
 export type Value =
@@ -172,6 +197,8 @@ export type Value =
   | PartialValue
   | ParameterValue
   | MethodValue
+  | NamespaceValue
+  | GetterValue
   | UnknownValue;
 
 export function originOf(expression: Expression, scope: Scope): Origin {
@@ -196,4 +223,18 @@ export function parametersAmong(values: readonly Value[]): readonly ParameterVal
 /** @param expression what is not known; where it stands does not matter, as nothing is ever said of it */
 export function unknown({ start, end }: TextRange): readonly Value[] {
   return [{ kind: 'unknown', origin: { path: '', start, end, form: 'other' } }];
+}
+
+/** What is not known because a limit was met. */
+export function beyondLimit({ start, end }: TextRange): readonly Value[] {
+  return [{ kind: 'unknown', isLimited: true, origin: { path: '', start, end, form: 'other' } }];
+}
+
+/** Unknown, and so because of a limit if that is why one of the values that it is made of is unknown. */
+export function unknownOf(range: TextRange, values: readonly Value[]): readonly Value[] {
+  return values.some(isLimited) ? beyondLimit(range) : unknown(range);
+}
+
+export function isLimited(value: Value): boolean {
+  return value.kind === 'unknown' && value.isLimited === true;
 }

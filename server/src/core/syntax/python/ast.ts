@@ -96,6 +96,8 @@ export interface Subscript extends TextRange {
 export interface Slice extends TextRange {
   readonly kind: 'Slice';
   readonly parts: readonly Expression[];
+  /** Of each part, the number of colons before it: 0 for the lower bound, 1 for the upper, 2 for the step. */
+  readonly positions: readonly number[];
 }
 
 /** A string or bytes literal, or several side by side, escapes resolved; `\N{name}` is U+FFFD, bytes are U+0000 to U+00FF. */

@@ -101,6 +101,18 @@ export function lowerAwait(context: LowerContext, node: number): Await | BinOp |
 
 export function lowerSlice(context: LowerContext, node: number): Slice {
   const { tree } = context;
-  const parts = namedChildren(tree, node).map(part => context.expression(part));
-  return { kind: 'Slice', parts, start: tree.starts[node]!, end: tree.ends[node]! };
+  const start = tree.starts[node]!;
+  const end = tree.ends[node]!;
+  const parts: Expression[] = [];
+  const positions: number[] = [];
+  let colons = 0;
+  let from = start;
+  for (const child of namedChildren(tree, node)) {
+    // Between the parts stand only colons, brackets, white space and comments.
+    colons += tree.text.slice(from, tree.starts[child]).replace(/#.*/g, '').split(':').length - 1;
+    from = tree.ends[child]!;
+    parts.push(context.expression(child));
+    positions.push(colons);
+  }
+  return { kind: 'Slice', parts, positions, start, end };
 }
