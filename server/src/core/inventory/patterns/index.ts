@@ -6,6 +6,7 @@ import { walkModule } from '../walk.ts';
 import { djangoHashers, djangoHashersGiven } from './django-hashers.ts';
 import { handRolledHmac } from './hand-rolled-hmac.ts';
 import { HashCalls } from './hash-calls.ts';
+import { hashKeystream } from './hash-keystream.ts';
 import { foldedKdf, homeMadeKdf } from './home-made-kdf.ts';
 import { constantNeedles } from './known-constants.ts';
 import { KnownTables } from './known-tables.ts';
@@ -46,7 +47,10 @@ export function patternUses(module: BoundModule, uses: readonly CryptoUse[]): re
       found.push(...djangoHashersGiven(node));
       hashCalls.visit(node, place);
       const hash = hashOf(node);
-      if (hash) hashCalls.add(node, hash, place);
+      if (hash) {
+        hashCalls.add(node, hash, place);
+        found.push(...hashKeystream(node, place));
+      }
       found.push(...handRolledHmac(node, place, parent, module, hashOf), ...foldedKdf(node, place, prfOf));
     },
   });
@@ -56,7 +60,9 @@ export function patternUses(module: BoundModule, uses: readonly CryptoUse[]): re
 
 /** Hashes over secrets that are no part of a larger construction. */
 function hashedSecrets(calls: HashCalls, found: readonly CryptoUse[]): readonly CryptoUse[] {
-  const constructions = byPlace(found.filter(({ role }) => role === 'mac' || role === 'key-derivation'));
+  const constructions = byPlace(
+    found.filter(({ role }) => role === 'mac' || role === 'key-derivation' || role === 'cipher'),
+  );
   return calls
     .all()
     .filter(({ call, updates }) => ![call, ...updates].some(part => constructions.has(keyOf(part))))

@@ -1,31 +1,121 @@
-import { childExpressions } from '../../semantic/python/children.ts';
-import { resolveName } from '../../semantic/python/reaching.ts';
-import type { Binding, Scope } from '../../semantic/python/scope.ts';
-import type { Call, Expression, Statement } from '../../syntax/python/ast.ts';
+import { childBlocks } from '../../semantic/python/children.ts';
+import type { Scope } from '../../semantic/python/scope.ts';
+import type { Block, Expression, FunctionDef, Statement } from '../../syntax/python/ast.ts';
 import type { CryptoUse } from '../crypto-use.ts';
+import { lastNameOf } from '../function-names.ts';
 import type { Place } from '../walk.ts';
+import { namesAround } from './naming.ts';
 import { patternUse } from './pattern-use.ts';
+import { type Draw, drawsFor, plainPath } from './random-draws.ts';
+import { saysDrawnSecret } from './secret-names.ts';
 
 /**
  * A secret drawn from the module `random`: `token = "".join(random.choice(LETTERS) for _ in range(32))`.
- * The purpose is believed only where the name of what is assigned, or of the function that returns it, plainly says so, and
- * the value is made of many draws or of random bits: `token = random.choice(tokens)` chooses one that is there already.
+ * The purpose is believed only where the name of what gets the value plainly says so (a variable, a key of a dictionary, a
+ * keyword argument, the function that returns it), and the value is made of many draws, of random bits or of a wide range:
+ * `token = random.choice(tokens)` chooses one that is there already.
  */
-export function weakRandom(node: Statement, place: Place): readonly CryptoUse[] {
-  const value = secretOf(node, place.scope);
-  if (!value) return [];
-  return drawsIn(value, false, place.scope).map(({ func }) => {
-    const range = { start: func.start, end: func.end };
-    const algorithm = { value: 'Mersenne Twister', range, named: range, form: 'implied' as const };
-    return patternUse('random', 'weak-random', func, { algorithm: [algorithm] });
-  });
+export function weakRandom(node: Statement, { scope }: Place): readonly CryptoUse[] {
+  if (namesAround(scope).some(name => NO_SECRET.test(name))) return [];
+  const parts = secretParts(node, scope);
+  return parts.flatMap(part => drawsFor(part.secret, part.value, part.start, scope)).map(useOf);
 }
 
-/** The value that a statement gives to something named like a secret. */
-function secretOf(node: Statement, scope: Scope): Expression | undefined {
-  if (node.kind === 'Assign') return node.targets.some(target => isSecret(nameOf(target))) ? node.value : undefined;
-  if (node.kind !== 'Return' || scope.node?.kind !== 'FunctionDef') return undefined;
-  return isSecret(scope.node.name.name) ? node.value : undefined;
+function useOf({ call: { func }, uncertain }: Draw): CryptoUse {
+  const range = { start: func.start, end: func.end };
+  const algorithm = { value: 'Mersenne Twister', range, named: range, form: 'implied' as const };
+  const use = patternUse('random', 'weak-random', func, { algorithm: [algorithm] });
+  return uncertain ? { ...use, uncertain: true } : use;
+}
+
+/** Functions of tests, and the boundary between the parts of a message, which only has to be new. */
+const NO_SECRET = /^tests?(_|$)|_test(s|_case)?$|(^|_)boundary(_|$)/;
+
+interface SecretPart {
+  /** The name that says what the value is; empty if only names inside the value can. */
+  readonly secret: string;
+  readonly value: Expression;
+  readonly start: typeof plainPath;
+}
+
+/** The values of a statement, each with the name that they get. */
+function secretParts(node: Statement, scope: Scope): readonly SecretPart[] {
+  switch (node.kind) {
+    case 'Assign':
+      return node.value ? assigned(node.targets, node.value, scope) : [];
+    case 'AugAssign':
+      if (node.op !== '+') return [];
+      return [{ secret: nameOfSecret([node.target], scope), value: node.value, start: { ...plainPath, joined: true } }];
+    case 'Return':
+      return node.value ? [part(functionSecret(scope), node.value)] : [];
+    case 'Expr':
+      return [gathered(node.value, scope) ?? part('', node.value)];
+    case 'FunctionDef':
+      return node.parameters.flatMap(({ name, defaultValue }) =>
+        defaultValue ? [part(saysDrawnSecret(name.name) ? name.name : '', defaultValue)] : [],
+      );
+    default:
+      return [];
+  }
+}
+
+function part(secret: string, value: Expression): SecretPart {
+  return { secret, value, start: plainPath };
+}
+
+/** `key, iv = draw(), draw()` gives each its own. */
+function assigned(targets: readonly Expression[], value: Expression, scope: Scope): readonly SecretPart[] {
+  const [target] = targets;
+  if (targets.length === 1 && target?.kind === 'Tuple' && value.kind === 'Tuple')
+    return value.elements.flatMap((element, place) => {
+      const own = target.elements[place];
+      return own ? assigned([own], element, scope) : [];
+    });
+  return [part(nameOfSecret(targets, scope), value)];
+}
+
+/** `characters.append(choice(LETTERS))`, where the characters become a secret. */
+function gathered(node: Expression, scope: Scope): SecretPart | undefined {
+  if (node.kind !== 'Call' || node.func.kind !== 'Attribute' || node.args.length !== 1) return undefined;
+  if (!/^(append|extend)$/.test(node.func.attr.name)) return undefined;
+  const secret = nameOfSecret([node.func.value], scope);
+  return { secret, value: node.args[0]!.value, start: { ...plainPath, gathered: true } };
+}
+
+/** The name that says that a target gets a secret: its own, or that of the function which returns it. */
+function nameOfSecret(targets: readonly Expression[], scope: Scope): string {
+  const names = targets.map(nameOf);
+  const own = names.find(saysDrawnSecret);
+  if (own !== undefined) return own;
+  const secret = functionSecret(scope);
+  const isReturned = secret !== '' && targets.some(({ kind }) => kind === 'Name') && returns(scope, names);
+  return isReturned ? secret : '';
+}
+
+function functionSecret({ node }: Scope): string {
+  return node?.kind === 'FunctionDef' && saysDrawnSecret(node.name.name) ? node.name.name : '';
+}
+
+/** True if the function returns one of its names, or a text made of it: `return "".join(characters)`. */
+function returns({ node }: Scope, names: readonly string[]): boolean {
+  return returnsOf((node as FunctionDef).body).some(value => names.includes(nameOfValue(value)));
+}
+
+function nameOfValue(node: Expression): string {
+  if (node.kind !== 'Call') return nameOf(node);
+  const isConverted = /^(join|str|bytes|bytearray|hex|encode|decode|upper|lower)$/.test(lastNameOf(node.func) ?? '');
+  const [first] = node.args;
+  if (!isConverted) return '';
+  if (first && lastNameOf(node.func) !== 'encode') return nameOfValue(first.value);
+  return node.func.kind === 'Attribute' ? nameOfValue(node.func.value) : '';
+}
+
+function returnsOf(block: Block): readonly Expression[] {
+  return block.flatMap(statement => {
+    if (statement.kind === 'FunctionDef' || statement.kind === 'ClassDef') return [];
+    if (statement.kind === 'Return') return statement.value ? [statement.value] : [];
+    return childBlocks(statement).flatMap(returnsOf);
+  });
 }
 
 function nameOf(target: Expression): string {
@@ -33,76 +123,4 @@ function nameOf(target: Expression): string {
   if (target.kind === 'Attribute') return target.attr.name;
   if (target.kind === 'Subscript' && target.indices[0]?.kind === 'Str') return target.indices[0].value;
   return '';
-}
-
-const SECRET =
-  /(^|_)(secret|secret_key|api_key|private_key|encryption_key|signing_key|session_(id|key)|(access|auth|csrf|reset|refresh|session|security|bearer)?_?token|passw(or)?d|passphrase|salt|nonce|otp|iv)$/;
-
-/** In any of the usual spellings: `reset_token`, `resetToken`, `RESET_TOKEN`. */
-function isSecret(name: string): boolean {
-  return SECRET.test(name.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase());
-}
-
-/** Methods of `random` that give many bits at once, and those that give one of a few things. */
-const BITS = new Set(['getrandbits', 'randbytes', 'bytes']);
-const ITEMS = new Set(['choice', 'choices', 'sample', 'randint', 'randrange', 'integers']);
-
-/** Calls of `random` that a value is made of; of single items, only those that are joined. */
-function drawsIn(node: Expression, joined: boolean, scope: Scope): readonly Call[] {
-  if (node.kind === 'Lambda') return [];
-  const inner = joined || isJoin(node);
-  const found = childExpressions(node).flatMap(child => drawsIn(child, inner, scope));
-  if (node.kind !== 'Call') return found;
-  const name = drawnWith(node, scope);
-  return name && (BITS.has(name) || (joined && ITEMS.has(name))) ? [node, ...found] : found;
-}
-
-/** `"".join(…)`, `bytes(… for …)`. */
-function isJoin(node: Expression): boolean {
-  if (node.kind !== 'Call') return false;
-  const { func } = node;
-  if (func.kind === 'Name') return func.id === 'bytes' || func.id === 'bytearray';
-  return func.kind === 'Attribute' && func.attr.name === 'join' && func.value.kind === 'Str';
-}
-
-/**
- * The method of the module `random`, of a `random.Random()`, or of numpy's `random`, that a call draws with; nothing if it is
- * a generator of another make: `random = SystemRandom()`.
- */
-function drawnWith({ func }: Call, scope: Scope): string | undefined {
-  if (func.kind === 'Name') return importedFromRandom(func.id, scope, func.start);
-  return func.kind === 'Attribute' && isMersenneTwister(func.value, scope) ? func.attr.name : undefined;
-}
-
-function isMersenneTwister(node: Expression, scope: Scope): boolean {
-  if (node.kind === 'Call') return isGeneratorMade(node, scope);
-  if (node.kind === 'Attribute') return node.attr.name === 'random' && isModule(node.value, 'numpy', scope);
-  if (node.kind !== 'Name') return false;
-  if (isModule(node, 'random', scope)) return true;
-  const bindings = resolveName(node.id, scope, node.start)?.bindings ?? [];
-  return bindings.length > 0 && bindings.every(binding => isGenerator(binding));
-}
-
-/** `generator = random.Random()`. */
-function isGenerator(binding: Binding): boolean {
-  if (binding.kind !== 'assignment' || binding.path.length > 0) return false;
-  return binding.value.kind === 'Call' && isGeneratorMade(binding.value, binding.scope);
-}
-
-function isGeneratorMade({ func }: Call, scope: Scope): boolean {
-  if (func.kind === 'Name') return importedFromRandom(func.id, scope, func.start) === 'Random';
-  return func.kind === 'Attribute' && func.attr.name === 'Random' && isModule(func.value, 'random', scope);
-}
-
-function isModule(node: Expression, module: string, scope: Scope): boolean {
-  if (node.kind !== 'Name') return false;
-  const bindings = resolveName(node.id, scope, node.start)?.bindings ?? [];
-  return bindings.length > 0 && bindings.every(binding => binding.kind === 'import' && binding.module === module);
-}
-
-/** The name under which `random` has what `from random import …` brought. */
-function importedFromRandom(name: string, scope: Scope, offset: number): string | undefined {
-  const [binding, ...others] = resolveName(name, scope, offset)?.bindings ?? [];
-  if (binding?.kind !== 'from-import' || others.length > 0 || binding.module !== 'random') return undefined;
-  return binding.member;
 }

@@ -96,6 +96,7 @@ many draws, or made of random bits.`,
       reportTerm(use, judged, context, {
         remedy: 'Use `secrets`, or `ssl.RAND_bytes`, which draws from the module.',
         fixes: drawFromSystem(judged, context),
+        ...(use.uncertain && { severity: 'warning' as const }),
       }),
     );
   },
