@@ -127,7 +127,16 @@ function checkParameters(where: string, parameters: readonly string[], use: UseM
 
 function checkSource(where: string, parameters: readonly string[], source: Source): void {
   if ('parameter' in source)
-    assert.ok(parameters.includes(source.parameter), `${where}: no parameter ${source.parameter}`);
+    assert.ok(
+      parameters.includes(source.parameter) || (source.ofMaker && makerTakes(source.parameter, where)),
+      `${where}: no parameter ${source.parameter}`,
+    );
+}
+
+/** True if what makes the receiver of a method has the parameter. */
+function makerTakes(parameter: string, method: string): boolean {
+  const owner = method.slice(0, method.lastIndexOf('.'));
+  return SYMBOLS.some(({ symbol }) => symbol.returns === owner && symbol.parameters?.includes(parameter));
 }
 
 function checkCanonical(where: string, facet: Facet, value: string | number): void {

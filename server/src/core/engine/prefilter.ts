@@ -9,12 +9,13 @@ export type Prefilter = (text: string) => boolean;
 /**
  * What hand-made cryptography cannot do without, where no library need be imported: HMAC's outer pad 0x5c (FIPS 198-1,
  * section 4, step 7), as a number in any notation among the values or operands of an XOR, or as a repeated byte. Likewise
- * the setting that names Django's password hashers, draws from the module `random`, and what is written out in Python.
+ * the settings that name Django's password hashers and how PostgreSQL logs in, draws from the module `random`, and what is written out in Python.
  */
 export const PATTERN_NEEDLES: readonly RegExp[] = [
   /\b0[xX]_?5_?[cC]\b|\b0[oO]_?134\b|\b0[bB]_?1011100\b/,
   /\^[\s(]*92\b|\b92[\s)]*\^|[[(,]\s*92\s*[\]),]/,
   /\bPASSWORD_HASHERS\b/,
+  /\b(?:password_encryption|require_auth|ssl_min_protocol_version)\b/,
   /\brandom\s*\.\s*(?:Random|getrandbits|randbytes|bytes|choices?|sample|randint|randrange)\b/,
   /\bfrom\s+random\s+import\b|\bimport\s+random\s+as\b/,
   /\\x5[cC]|\\134|\\u005[cC]|\\{16}|["']\\\\["']\s*\*|\*\s*[bB]?["']\\\\["']/,

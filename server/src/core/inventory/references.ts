@@ -118,13 +118,22 @@ const TABLES: ReadonlySet<Expression['kind']> = new Set(['Dict', 'List', 'Tuple'
 
 /** `{"md5": hashlib.md5}`, `table["md5"] = hashlib.md5`. */
 function isTableEntry(node: Expression, { statement }: Place, parent: Expression | undefined): boolean {
+  if (parent?.kind === 'Dict')
+    return !parent.entries.some(({ key, value }) => value === node && key !== undefined && isSetting(key));
   if (parent) return TABLES.has(parent.kind);
   return (
     statement.kind === 'Assign' &&
     statement.value === node &&
-    statement.targets.some(target => target.kind === 'Subscript')
+    statement.targets.some(target => target.kind === 'Subscript' && !target.indices.some(isSetting))
   );
 }
+
+/** The key names what is set, not what may be chosen: `kwargs["ssl_version"] = ssl.PROTOCOL_TLSv1`. */
+function isSetting(key: Expression): boolean {
+  return key.kind === 'Str' && VERSION_SETTING.test(key.value);
+}
+
+const VERSION_SETTING = /^(?:(?:ssl|tls)_(?:(?:min|max)(?:imum)?_)?version|(?:min|max)imum_version|ssl_protocol)$/i;
 
 function isTarget(node: Expression, place: Place): boolean {
   return place.statement.kind === 'Assign' && place.statement.targets.includes(node);

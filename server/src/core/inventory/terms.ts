@@ -62,11 +62,13 @@ export class TermReader {
   #ofMaker(facet: Facet, source: ParameterSource, implied: Implied): Reading {
     const { call, maker } = implied.receiver ?? {};
     const parameters = (maker !== undefined && this.#libraries.symbol(maker)?.model.parameters) || [];
-    if (!call || !parameters.includes(source.parameter) || !parameters.includes('curve')) return NOTHING;
+    const exceptFor = source.ofMaker?.exceptFor ?? [];
+    if (!call || !parameters.includes(source.parameter)) return NOTHING;
+    if (exceptFor.length > 0 && !parameters.includes('curve')) return NOTHING;
     const given = this.#evaluator.argumentsOf(call);
     const made = matchArguments(parameters, given);
     const curves = (made.get('curve')?.values ?? []).flatMap(value => this.#named(value, 'curve', implied.callee, 0));
-    if (curves.some(({ value }) => source.ofMaker?.exceptFor.includes(String(value)))) return NOTHING;
+    if (curves.some(({ value }) => exceptFor.includes(String(value)))) return NOTHING;
     const argument = made.get(source.parameter);
     if (!argument) {
       const known = source.default !== undefined && !given.incomplete;
@@ -114,7 +116,8 @@ export class TermReader {
           ...spellingOf(value),
         }));
       case 'instance': {
-        const names = this.#denoted(value.maker, facet);
+        const ofMaker = this.#denoted(value.maker, facet);
+        const names = ofMaker.length > 0 ? ofMaker : this.#denoted(value.type, facet);
         if (names.length > 0) {
           const spelling = this.#spellingOfMaker(value);
           return names.map(name => ({ value: name, range, named, form: 'reference' as const, ...spelling }));

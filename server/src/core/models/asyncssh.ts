@@ -64,6 +64,14 @@ export const ASYNCSSH = defineLibrary({
     [`${KEY}.write_private_key`]: exportation(['filename', ...EXPORT]),
     [`${KEY}.convert_to_public`]: { parameters: [], returns: KEY },
   },
+  // Keys that an agent, a server or a caller hands on. paramiko's method of that name takes no argument.
+  duckMethods: [
+    {
+      method: 'get_fingerprint',
+      parameters: ['hash_name'],
+      uses: [{ role: 'digest', facets: { digest: named('hash_name') }, when: { parameter: 'hash_name', given: true } }],
+    },
+  ],
 });
 
 function given(

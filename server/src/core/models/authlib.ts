@@ -36,6 +36,15 @@ export const AUTHLIB = defineLibrary({
       parameters: ['key_size', 'options', 'is_private'],
       uses: [{ role: 'key-generation', facets: { algorithm: always('RSA'), 'key-bits': integer('key_size', 2048) } }],
     },
+    'authlib.jose.JsonWebKey.generate_key': {
+      parameters: ['kty', 'crv_or_size', 'options', 'is_private'],
+      uses: [
+        {
+          role: 'key-generation',
+          facets: { algorithm: named('kty'), curve: named('crv_or_size'), 'key-bits': integer('crv_or_size') },
+        },
+      ],
+    },
     'authlib.jose.ECKey.generate_key': onCurve('P-256'),
     'authlib.jose.OKPKey.generate_key': onCurve('Ed25519'),
     'authlib.jose.OctKey.import_key': octets('raw'),

@@ -129,7 +129,7 @@ export interface ParameterSource {
    * If the parameter is not given, what the call that made the receiver was given under the same name counts, and the
    * default only if that call could have been given it, and does not name one of `exceptFor` as its curve.
    */
-  readonly ofMaker?: { readonly exceptFor: readonly string[] };
+  readonly ofMaker?: { readonly exceptFor?: readonly string[] };
   /** Multiplies a number: 8 turns bytes into bits. */
   readonly scale?: number;
   /** The first group of this is what counts of a string: the digest in `pbkdf2:sha1:1000`. Without a match, nothing does. */

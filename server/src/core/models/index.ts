@@ -66,6 +66,7 @@ import { RSA } from './rsa.ts';
 import { SIGNXML } from './signxml.ts';
 import { SINGLE_CIPHER_PACKAGES } from './single_cipher_packages.ts';
 import { SMTPLIB } from './smtplib.ts';
+import { SQLALCHEMY } from './sqlalchemy.ts';
 import { SSL } from './ssl.ts';
 import { TORNADO } from './tornado.ts';
 import { TWISTED } from './twisted.ts';
@@ -146,6 +147,7 @@ export const LIBRARIES: readonly LibraryModel[] = [
   SIGNXML,
   SINGLE_CIPHER_PACKAGES,
   SMTPLIB,
+  SQLALCHEMY,
   SSL,
   TORNADO,
   TWISTED,

@@ -1,5 +1,9 @@
 import { defineLibrary } from './define.ts';
-import { always, integer, lengthInBits, named, namedUnder } from './facets.ts';
+import { always, integer, lengthInBits, named, namedUnder, partOf } from './facets.ts';
+
+/** Headers are mappings, or their JSON. */
+const ALG_IN_JSON = /^\s*\{.*"alg"\s*:\s*"([^"\\]+)"/s;
+const ENC_IN_JSON = /^\s*\{.*"enc"\s*:\s*"([^"\\]+)"/s;
 
 /** Signatures read in jwcrypto 1.6. */
 export const JWCRYPTO = defineLibrary({
@@ -38,6 +42,7 @@ export const JWCRYPTO = defineLibrary({
       uses: [
         { role: 'token', facets: { 'jwt-algorithm': named('alg') } },
         { role: 'token', facets: { 'jwt-algorithm': namedUnder('protected', 'alg') } },
+        { role: 'token', facets: { 'jwt-algorithm': partOf('protected', ALG_IN_JSON) }, onlyWith: 'jwt-algorithm' },
       ],
     },
     'jwcrypto.jws.JWS.verify': {
@@ -58,6 +63,8 @@ export const JWCRYPTO = defineLibrary({
         { role: 'encrypt', facets: { 'jwt-algorithm': named('algs') } },
         { role: 'encrypt', facets: { 'jwt-algorithm': namedUnder('protected', 'alg') } },
         { role: 'encrypt', facets: { 'jwt-algorithm': namedUnder('protected', 'enc') } },
+        { role: 'encrypt', facets: { 'jwt-algorithm': partOf('protected', ALG_IN_JSON) }, onlyWith: 'jwt-algorithm' },
+        { role: 'encrypt', facets: { 'jwt-algorithm': partOf('protected', ENC_IN_JSON) }, onlyWith: 'jwt-algorithm' },
       ],
     },
   },

@@ -36,33 +36,34 @@ const PBKDF2: Readonly<Record<string, readonly string[]>> = {
   'SHA-512': ['pbkdf2_sha512', 'ldap_pbkdf2_sha512', 'grub_pbkdf2_sha512'],
 };
 
-/** Schemes that hash a password once or twice, salted or not. */
-const SINGLE_DIGESTS: Readonly<Record<string, readonly string[]>> = {
+/** Schemes that hash a password once or twice with a broken digest, salted or not. */
+const BROKEN_DIGESTS: Readonly<Record<string, readonly string[]>> = {
   MD4: ['hex_md4', 'msdcc', 'msdcc2'],
   MD5: [
     ...['hex_md5', 'ldap_md5', 'ldap_hex_md5', 'ldap_salted_md5', 'django_salted_md5', 'postgres_md5', 'htdigest'],
     ...['cisco_pix', 'cisco_asa'],
   ],
-  'SHA-1': [
-    ...['hex_sha1', 'ldap_sha1', 'ldap_hex_sha1', 'ldap_salted_sha1', 'django_salted_sha1'],
-    ...['mysql41', 'mssql2000', 'mssql2005', 'oracle11'],
-  ],
-  'SHA-256': ['hex_sha256', 'ldap_salted_sha256'],
-  'SHA-512': ['hex_sha512', 'ldap_salted_sha512'],
 };
+
+/** The same with SHA-1 and SHA-2: what is wrong is that it is no derivation. */
+const SINGLE_DIGESTS: readonly string[] = [
+  ...['hex_sha1', 'ldap_sha1', 'ldap_hex_sha1', 'ldap_salted_sha1', 'django_salted_sha1'],
+  ...['mysql41', 'mssql2000', 'mssql2005', 'oracle11'],
+  ...['hex_sha256', 'ldap_salted_sha256', 'hex_sha512', 'ldap_salted_sha512'],
+];
 
 /** What the ready-made contexts hash new passwords with (`apps.py`, `hosts.py`), where it is the same on every host. */
 const CONTEXTS: Readonly<Record<string, UseModel['facets']>> = {
   'passlib.apps.custom_app_context': { algorithm: always('SHA-512-crypt') },
   'passlib.apps.master_context': { algorithm: always('SHA-256-crypt') },
-  'passlib.apps.django10_context': { digest: always('SHA-1') },
+  'passlib.apps.django10_context': { algorithm: always('single digest') },
   'passlib.apps.django14_context': { algorithm: always('PBKDF2'), digest: always('SHA-256') },
   'passlib.apps.django16_context': { algorithm: always('PBKDF2'), digest: always('SHA-256') },
   'passlib.apps.django_context': { algorithm: always('PBKDF2'), digest: always('SHA-256') },
-  'passlib.apps.ldap_context': { digest: always('SHA-512') },
-  'passlib.apps.ldap_nocrypt_context': { digest: always('SHA-512') },
+  'passlib.apps.ldap_context': { algorithm: always('single digest') },
+  'passlib.apps.ldap_nocrypt_context': { algorithm: always('single digest') },
   'passlib.apps.mysql3_context': { algorithm: always('MySQL 3.23 hash') },
-  'passlib.apps.mysql_context': { digest: always('SHA-1') },
+  'passlib.apps.mysql_context': { algorithm: always('single digest') },
   'passlib.apps.postgres_context': { digest: always('MD5') },
   'passlib.hosts.linux_context': { algorithm: always('SHA-512-crypt') },
   'passlib.hosts.freebsd_context': { algorithm: always('bcrypt') },
@@ -87,7 +88,8 @@ export const PASSLIB = defineLibrary({
     ...schemes(SCHEMES, scheme => ({ algorithm: always(scheme) }), false),
     ...schemes(PBKDF2, digest => ({ algorithm: always('PBKDF2'), digest: always(digest) }), true),
     ...schemes({ PBKDF2: ['scram'] }, () => ({ algorithm: always('PBKDF2') }), true),
-    ...schemes(SINGLE_DIGESTS, digest => ({ digest: always(digest) }), false),
+    ...schemes(BROKEN_DIGESTS, digest => ({ digest: always(digest) }), false),
+    ...schemes({ 'single digest': SINGLE_DIGESTS }, scheme => ({ algorithm: always(scheme) }), false),
     ...contexts(),
     ...functions(),
     'passlib.apache.HtpasswdFile': {

@@ -1,20 +1,34 @@
 import { defineLibrary, type SymbolModel, type UseModel } from './define.ts';
-import { named, partOf, worded } from './facets.ts';
+import { named, namedUnder, partOf, worded } from './facets.ts';
 
 const MD5 = { md5: "PostgreSQL's md5" };
 
-/** A connection string of libpq, as words or as a URL (PostgreSQL's manual, "Connection Strings"). */
+/** The words of libpq's parameter `require_auth`, of which commas part several and `!` refuses one. */
+const REQUIRE_AUTH = /\brequire_auth\s*=\s*'?(?:[\w-]+(?:,|%2C))*(md5)\b/i;
+const MINIMUM = /\bssl_min_protocol_version\s*=\s*'?(TLSv1(?:\.\d)?)\b/;
+
+/** What a connection string of libpq says, as words or as a URL (PostgreSQL's manual, "Connection Strings"). */
+export function inConnectionString(parameter: string): readonly UseModel[] {
+  return [
+    login({ parameter, part: REQUIRE_AUTH, words: MD5 }),
+    { role: 'tls', facets: { protocol: partOf(parameter, MINIMUM) }, onlyWith: 'protocol' },
+  ];
+}
+
+/** The same as a mapping of libpq's parameters. */
+export function inMapping(parameter: string): readonly UseModel[] {
+  return [
+    login({ ...namedUnder(parameter, 'require_auth'), words: MD5 }),
+    { role: 'tls', facets: { protocol: namedUnder(parameter, 'ssl_min_protocol_version') }, onlyWith: 'protocol' },
+  ];
+}
+
 function connecting(parameter: string): SymbolModel {
   return {
     parameters: [parameter, '*', 'require_auth', 'ssl_min_protocol_version'],
     uses: [
-      login({ parameter, part: /\brequire_auth\s*=\s*'?(md5)\b/, words: MD5 }),
+      ...inConnectionString(parameter),
       login(worded('require_auth', MD5)),
-      {
-        role: 'tls',
-        facets: { protocol: partOf(parameter, /\bssl_min_protocol_version\s*=\s*'?(TLSv1(?:\.\d)?)\b/) },
-        onlyWith: 'protocol',
-      },
       { role: 'tls', facets: { protocol: named('ssl_min_protocol_version') }, onlyWith: 'protocol' },
     ],
   };

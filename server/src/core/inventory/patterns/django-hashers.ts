@@ -36,19 +36,27 @@ export function djangoHashersGiven(node: Expression & { kind: 'Call' }): readonl
 }
 
 function hashersIn(value: Expression | undefined): readonly CryptoUse[] {
-  const first = firstElement(value);
-  if (first?.kind !== 'Str') return [];
-  const [, name] = /^django\.contrib\.auth\.hashers\.(\w+)$/.exec(first.value) ?? [];
-  const known = name === undefined ? undefined : HASHERS[name];
-  if (!known) return [];
-  const [facet, canonical] = known;
-  const range = { start: first.start, end: first.end };
-  const term = { value: canonical, range, named: range, form: 'string' as const };
-  return [patternUse('password-hash', 'django-password-hashers', first, { [facet]: [term] })];
+  const [first, ...others] = elementsOf(value);
+  return [...hasher(first, 'password-hash'), ...others.flatMap(other => hasher(other, 'verify'))];
 }
 
-/** Of a list, or of the first of several that are joined. */
-function firstElement(value: Expression | undefined): Expression | undefined {
-  if (value?.kind === 'BinOp' && value.op === '+') return firstElement(value.left);
-  return value?.kind === 'List' || value?.kind === 'Tuple' ? value.elements[0] : undefined;
+function hasher(node: Expression | undefined, role: 'password-hash' | 'verify'): readonly CryptoUse[] {
+  if (node?.kind !== 'Str') return [];
+  const [, name] = /^django\.contrib\.auth\.hashers\.(\w+)$/.exec(node.value) ?? [];
+  const known = name !== undefined && Object.hasOwn(HASHERS, name) ? HASHERS[name] : undefined;
+  if (!known) return [];
+  // A digest that only checks is refused for what it is there, not for signatures that it might check elsewhere.
+  const [facet, canonical] =
+    role === 'verify' && known[0] === 'digest' ? (['algorithm', 'single digest'] as const) : known;
+  const range = { start: node.start, end: node.end };
+  const term = { value: canonical, range, named: range, form: 'string' as const };
+  return [patternUse(role, DJANGO_HASHERS, node, { [facet]: [term] })];
 }
+
+/** Of a list, or of several that are joined: `undefined` stands for those that are not known. */
+function elementsOf(value: Expression | undefined): readonly (Expression | undefined)[] {
+  if (value?.kind === 'BinOp' && value.op === '+') return [...elementsOf(value.left), ...elementsOf(value.right)];
+  return value?.kind === 'List' || value?.kind === 'Tuple' ? value.elements : [undefined];
+}
+
+const DJANGO_HASHERS = 'django-password-hashers';

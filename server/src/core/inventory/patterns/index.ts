@@ -12,6 +12,7 @@ import { constantNeedles } from './known-constants.ts';
 import { KnownTables } from './known-tables.ts';
 import type { Needle } from './needle.ts';
 import { passwordDigest } from './password-digest.ts';
+import { djangoDatabases, passwordEncryption } from './postgresql-settings.ts';
 import { RC4_NEEDLES, Rc4 } from './rc4.ts';
 import { ROUND_NEEDLES, RoundFunctions } from './round-functions.ts';
 import { secretPrefixMac } from './secret-prefix-mac.ts';
@@ -33,7 +34,8 @@ export function patternUses(module: BoundModule, uses: readonly CryptoUse[]): re
   const rc4 = new Rc4();
   walkModule(module, {
     statement: (node, place) => {
-      found.push(...djangoHashers(node, place), ...weakRandom(node, place), ...xorInPlace(place));
+      found.push(...djangoHashers(node, place), ...djangoDatabases(node, place));
+      found.push(...weakRandom(node, place), ...xorInPlace(place));
       rc4.statement(node, place);
       if (node.kind === 'Try') found.push(...swallowedSelfTest(node, uses));
       if (node.kind === 'For' || node.kind === 'While') found.push(...homeMadeKdf(node, place, prfOf));
@@ -44,7 +46,7 @@ export function patternUses(module: BoundModule, uses: readonly CryptoUse[]): re
       rc4.expression(node, place);
       found.push(...xorCipher(node, place, parent), ...textbookPublicKey(node, place));
       if (node.kind !== 'Call') return;
-      found.push(...djangoHashersGiven(node));
+      found.push(...djangoHashersGiven(node), ...passwordEncryption(node));
       hashCalls.visit(node, place);
       const hash = hashOf(node);
       if (hash) {

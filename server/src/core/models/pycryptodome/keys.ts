@@ -1,5 +1,5 @@
 import type { Role } from '../../inventory/crypto-use.ts';
-import type { Condition, SymbolModel, UseModel } from '../define.ts';
+import type { Condition, ParameterSource, SymbolModel, UseModel } from '../define.ts';
 import { always, below, integer, named } from '../facets.ts';
 
 const PUBLIC_KEY = 'Crypto.PublicKey.';
@@ -35,8 +35,9 @@ export const KEY_SYMBOLS: Symbols = {
   ...scheme('PKCS1_v1_5', ['rsa_key'], { algorithm: 'RSA', padding: 'PKCS#1 v1.5' }),
   ...scheme('pss', ['rsa_key', '*', 'mask_func', 'salt_bytes', 'rand_func'], { algorithm: 'RSA', padding: 'PSS' }),
   ...scheme('PKCS1_PSS', ['rsa_key', 'mgfunc', 'saltLen', 'randfunc'], { algorithm: 'RSA', padding: 'PSS' }),
-  // The key tells whether it is DSA or ECDSA, so only the digest is known.
-  ...scheme('DSS', ['key', 'mode', 'encoding', 'randfunc'], {}),
+  // The key tells whether it is DSA or ECDSA.
+  ...scheme('DSS', ['key', 'mode', 'encoding', 'randfunc'], { algorithm: { parameter: 'key', ofMaker: {} } }),
+  [`${PUBLIC_KEY}DSA.DsaKey`]: { denotes: { facet: 'algorithm', value: 'DSA' } },
   [`${SIGNATURE}eddsa.new`]: {
     parameters: ['key', 'mode', 'context'],
     uses: [{ role: 'sign', facets: { algorithm: always('EdDSA') } }],
@@ -148,11 +149,13 @@ function agreements(): Symbols {
 function scheme(
   module: string,
   parameters: readonly string[],
-  fixed: { readonly algorithm?: string; readonly padding?: string },
+  fixed: { readonly algorithm?: string | ParameterSource; readonly padding?: string },
 ): Symbols {
   const type = `${SIGNATURE}${module}.Scheme`;
   const facets = {
-    ...(fixed.algorithm && { algorithm: always(fixed.algorithm) }),
+    ...(fixed.algorithm && {
+      algorithm: typeof fixed.algorithm === 'string' ? always(fixed.algorithm) : fixed.algorithm,
+    }),
     ...(fixed.padding && { padding: always(fixed.padding) }),
     digest: named('msg_hash'),
   };

@@ -2,7 +2,7 @@ import type { NameTable } from './table.ts';
 
 /**
  * Password schemes by the names that passlib gives them (`registry.py` of 1.7.4), and the aliases of `HtpasswdFile` whose
- * meaning does not depend on the host. Those that are but a digest are among the digests.
+ * meaning does not depend on the host. Those that are but a broken digest are also among the digests.
  */
 export const PASSWORD_SCHEME_NAMES: NameTable = {
   'MD5-crypt': ['md5_crypt', 'apr_md5_crypt', 'ldap_md5_crypt', 'sun_md5_crypt', 'portable_apache_22'],
@@ -26,6 +26,15 @@ export const PASSWORD_SCHEME_NAMES: NameTable = {
   'MySQL 3.23 hash': ['mysql323'],
   'Oracle 10g hash': ['oracle10'],
   PBKDF1: ['fshp'],
+  // Salted or not; the broken ones among them stand below as well.
+  'single digest': [
+    ...['hex_md4', 'msdcc', 'msdcc2'],
+    ...['hex_md5', 'ldap_md5', 'ldap_hex_md5', 'ldap_salted_md5', 'django_salted_md5', 'postgres_md5', 'htdigest'],
+    ...['cisco_pix', 'cisco_asa'],
+    ...['hex_sha1', 'ldap_sha1', 'ldap_hex_sha1', 'ldap_salted_sha1', 'django_salted_sha1'],
+    ...['mysql41', 'mssql2000', 'mssql2005', 'oracle11'],
+    ...['hex_sha256', 'ldap_salted_sha256', 'hex_sha512', 'ldap_salted_sha512'],
+  ],
   PBKDF2: [
     'atlassian_pbkdf2_sha1',
     'django_pbkdf2_sha1',
@@ -43,8 +52,15 @@ export const PASSWORD_SCHEME_NAMES: NameTable = {
 
 export const PASSWORD_DIGEST_NAMES: NameTable = {
   MD4: ['hex_md4', 'msdcc', 'msdcc2'],
-  MD5: ['hex_md5', 'ldap_md5', 'ldap_hex_md5', 'ldap_salted_md5', 'django_salted_md5', 'postgres_md5', 'htdigest'],
-  'SHA-1': ['hex_sha1', 'ldap_sha1', 'ldap_hex_sha1', 'ldap_salted_sha1', 'django_salted_sha1'],
-  'SHA-256': ['hex_sha256', 'ldap_salted_sha256'],
-  'SHA-512': ['hex_sha512', 'ldap_salted_sha512'],
+  MD5: [
+    'hex_md5',
+    'ldap_md5',
+    'ldap_hex_md5',
+    'ldap_salted_md5',
+    'django_salted_md5',
+    'postgres_md5',
+    'htdigest',
+    'cisco_pix',
+    'cisco_asa',
+  ],
 };

@@ -1,4 +1,4 @@
-import type { CryptoUse, Term } from '../../inventory/crypto-use.ts';
+import type { CryptoUse, Facet, Term } from '../../inventory/crypto-use.ts';
 import { SP_800_132, SP_800_140D } from '../../policy/citations.ts';
 import { compareRanges } from '../../text/range.ts';
 import { dedent } from '../dedent.ts';
@@ -130,11 +130,11 @@ export const nonApprovedKdf = defineRule<UseRule>({
       code: dedent`
         PASSWORD_HASHERS = [
             "django.contrib.auth.hashers.PBKDF2PasswordHasher",
-            "django.contrib.auth.hashers.MD5PasswordHasher",
+            "django.contrib.auth.hashers.PBKDF2SHA1PasswordHasher",
         ]
       `,
       file: 'settings.py',
-      note: 'Only the first hashes new passwords.',
+      note: 'Of those behind the first, which only check what was stored before, it is said as information.',
     },
     {
       code: dedent`
@@ -147,12 +147,13 @@ export const nonApprovedKdf = defineRule<UseRule>({
   roles: ['key-derivation', 'password-hash', 'verify'],
   check: (use, context) => {
     if (isExcused(use) || use.symbol === 'password-digest') return [];
-    if (use.role === 'verify' && !CONTEXT.test(use.symbol)) return [];
+    if (use.role === 'verify' && !LIST_OF_SCHEMES.test(use.symbol)) return [];
     return refusedIn(use, context).map(judged =>
       reportTerm(use, judged, context, {
         remedy: remedyFor(use, judged.term),
-        fixes: FIXES[use.symbol]?.(use, judged.term, context) ?? [],
-        ...(use.role === 'verify' && { severity: 'information' as const }),
+        ...(use.role === 'verify'
+          ? { severity: 'information' as const }
+          : { fixes: FIXES[use.symbol]?.(use, judged.term, context) ?? [] }),
       }),
     );
   },
@@ -160,16 +161,20 @@ export const nonApprovedKdf = defineRule<UseRule>({
 
 /** A password that is hashed once has no algorithm but its digest; a list of schemes, and PBKDF2, may have both. */
 function refusedIn(use: CryptoUse, context: RuleContext): readonly JudgedTerm[] {
-  const algorithms = withApproval(judgedTerms(use, ['algorithm'], context.target), 'not-approved');
-  const digests = use.role === 'key-derivation' ? [] : judgedTerms(use, ['digest'], context.target);
-  const alone = digests.filter(
-    ({ term }) => !algorithms.some(other => compareRanges(other.term.range, term.range) === 0),
+  const refused = (facet: Facet) => withApproval(judgedTerms(use, [facet], context.target), 'not-approved');
+  const digests = use.role === 'key-derivation' ? [] : refused('digest');
+  const algorithms = refused('algorithm').filter(
+    judged => judged.term.value !== 'single digest' || !digests.some(other => isAtOnce(judged, other)),
   );
-  return withApproval([...algorithms, ...alone], 'not-approved');
+  return [...algorithms, ...digests.filter(judged => !algorithms.some(other => isAtOnce(judged, other)))];
+}
+
+function isAtOnce(one: JudgedTerm, other: JudgedTerm): boolean {
+  return compareRanges(one.term.range, other.term.range) === 0;
 }
 
 /** Where a list of schemes is given: those behind the first only check what was stored before. */
-const CONTEXT = /\bpasslib\..*context/i;
+const LIST_OF_SCHEMES = /\bpasslib\..*context|^django-password-hashers$/i;
 
 function remedyFor(use: CryptoUse, term: Term): string {
   if (use.role === 'verify')

@@ -1,4 +1,5 @@
 import type { CallArguments } from './arguments.ts';
+import { bytesOf, DECODERS } from './bytes-of-literals.ts';
 import { itself, moduleNamed } from './collections.ts';
 import type { Evaluation } from './evaluation.ts';
 import { LIMITS } from './limits.ts';
@@ -65,9 +66,12 @@ export const BUILTIN_CALLS: Readonly<Record<string, Builtin>> = {
   'operator.methodcaller': getter('method'),
   'asyncio.to_thread': throughFirst,
   'functools.partialmethod': partial,
-  'builtins.bytes': firstArgument,
+  'builtins.bytes': bytes,
   'builtins.dict': dict,
   'builtins.enumerate': enumerate,
+  'json.dumps': serialized,
+  'jwcrypto.common.json_encode': serialized,
+  ...decodings(),
   'os.environ.get': fallback,
   'os.getenv': fallback,
   'os.environ.setdefault': fallback,
@@ -229,6 +233,37 @@ function bareCall(
 
 function firstArgument(context: BuiltinContext): readonly Value[] | undefined {
   return argument(context, 0);
+}
+
+/** `bytes([1, 2])` and `bytes(16)` make bytes of numbers, `bytes("…", "utf-8")` of a text. */
+function bytes(context: BuiltinContext): readonly Value[] | undefined {
+  const origin = originOf(context.site.node, context.site.scope);
+  return argument(context, 0)?.map(value => {
+    const made = bytesOf(value);
+    return made === undefined ? value : { kind: 'bytes', value: made, origin };
+  });
+}
+
+function decodings(): Readonly<Record<string, Builtin>> {
+  return Object.fromEntries(
+    Object.entries(DECODERS).map(([name, decode]): [string, Builtin] => [name, context => decoded(context, decode)]),
+  );
+}
+
+/** What the one text that is known stands for. */
+function decoded(context: BuiltinContext, decode: (text: string) => string | undefined): readonly Value[] | undefined {
+  const [text, ...others] = argument(context, 0) ?? [];
+  if (others.length > 0 || (text?.kind !== 'string' && text?.kind !== 'bytes')) return undefined;
+  const value = decode(text.value);
+  return value === undefined
+    ? undefined
+    : [{ kind: 'bytes', value, origin: originOf(context.site.node, context.site.scope) }];
+}
+
+/** A mapping as JSON still tells what stands in it. */
+function serialized(context: BuiltinContext): readonly Value[] | undefined {
+  const mappings = argument(context, 0, 'obj')?.filter(value => value.kind === 'mapping') ?? [];
+  return mappings.length > 0 ? mappings : undefined;
 }
 
 function fallback(context: BuiltinContext): readonly Value[] | undefined {

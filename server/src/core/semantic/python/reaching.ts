@@ -21,11 +21,9 @@ export function resolveName(name: string, scope: Scope, position: number, joins 
     const redirected = current.redirected.has(name);
     const bindings = skipped || redirected ? undefined : current.bindings.get(name);
     if (bindings?.length) {
-      return {
-        scope: current,
-        sameExecution,
-        bindings: sameExecution ? reachingAt(bindings, current, position, joins) : reachingAtEnd(bindings, joins),
-      };
+      const reached = sameExecution ? reachingAt(bindings, current, position, joins) : reachingAtEnd(bindings, joins);
+      // A class body looks further out for a name that it binds only below.
+      if (reached.length > 0 || current.kind !== 'class') return { scope: current, sameExecution, bindings: reached };
     }
     // A function's or lambda's body runs later than the code around it; a comprehension's runs in place.
     if (current.kind === 'function' || current.kind === 'lambda') sameExecution = false;
