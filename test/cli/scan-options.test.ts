@@ -98,7 +98,7 @@ for (const [args, sentence] of [
   [['scna'], 'unknown command "scna"; did you mean "scan"?'],
   [['./src'], 'unknown command "./src"; to scan a path, write "fips-lint scan PATH"'],
   [['explain'], 'explain takes the name of one rule; see "fips-lint rules"'],
-  [['explain', 'sha1-sig'], 'unknown rule "sha1-sig"; did you mean "sha1-signature"?'],
+  [['explain', 'sha1-signatur'], 'unknown rule "sha1-signatur"; did you mean "sha1-signature"?'],
   [['rules', 'x'], 'rules takes no operand; for one rule use "fips-lint explain"'],
   [['openssl'], 'openssl takes the paths of configuration files'],
   [['constructor'], 'unknown command "constructor"; to scan a path, write "fips-lint scan PATH"'],

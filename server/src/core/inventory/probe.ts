@@ -15,10 +15,18 @@ export function isProbe(call: Call, place: Place): boolean {
   return (
     guard !== undefined &&
     expectsRefusal(guard) &&
-    call.args.every(argument => isConstant(argument.value)) &&
+    (call.args.every(({ value }) => isConstant(value)) || asksByName(call, place)) &&
     isReachedWithoutData(call.func, place.scope) &&
     !isReadOutside(place.statement, guard, place.scope)
   );
+}
+
+/** `hashlib.new(name)` for a statement: no data goes in, and nobody takes what comes out. */
+function asksByName(call: Call, { statement }: Place): boolean {
+  const isStatement = statement.kind === 'Expr' && statement.value === call;
+  const [name, ...others] = call.args;
+  const isNew = call.func.kind === 'Attribute' && call.func.attr.name === 'new';
+  return isStatement && isNew && name?.value.kind === 'Name' && others.length === 0;
 }
 
 function expectsRefusal(guard: Try): boolean {

@@ -62,6 +62,7 @@ export class ReferenceCollector {
     if (node.kind === 'Attribute') this.#passedOver.add(node.value);
     if (node.kind === 'Dict') this.#passOver(node.entries.flatMap(entry => entry.key ?? []));
     if (node.kind === 'Compare') this.#passOver(node.operands);
+    if (node.kind === 'UnaryOp') this.#passOver([node.operand]);
     if (node.kind === 'Subscript') this.#passOver(node.indices);
     if (node.kind === 'Call' && node.func.kind === 'Name' && QUESTIONS.has(node.func.id)) {
       this.#passOver(node.args.map(argument => argument.value));

@@ -4,7 +4,7 @@ import { type Configuration, type ConfigurationFile, findFile } from '../../sema
 import type { ConfigurationFiles } from '../../semantic/openssl/configuration-files.ts';
 import { loadConfiguration } from '../../semantic/openssl/load.ts';
 import type { Statement } from '../../syntax/openssl/cst.ts';
-import { applyEdits } from '../../text/edits.ts';
+import { applyEdits, type TextEdit } from '../../text/edits.ts';
 import type { SourceFile } from '../analysis.ts';
 
 /** A configuration on its way to another layout: every step is made of the text that the one before left. */
@@ -60,12 +60,7 @@ export class Draft {
   /** Makes edits of the main file, unless one step cannot be made or would change another file. */
   apply(...steps: readonly (PlacedEdits | undefined)[]): boolean {
     if (steps.some(step => step?.path !== this.path)) return false;
-    return this.setText(
-      applyEdits(
-        this.#text,
-        steps.flatMap(step => step?.edits ?? []),
-      ),
-    );
+    return this.setText(applyEdits(this.#text, distinct(steps.flatMap(step => step?.edits ?? []))));
   }
 
   /** @returns whether that is another text */
@@ -100,4 +95,9 @@ export class Draft {
       environment: name => files.environment(name),
     };
   }
+}
+
+/** A line that is read twice, by a file that includes itself, is changed once. */
+function distinct(edits: readonly TextEdit[]): readonly TextEdit[] {
+  return [...new Map(edits.map(edit => [`${edit.range.start}:${edit.range.end}:${edit.newText}`, edit])).values()];
 }

@@ -97,6 +97,8 @@ function failureOf({ configuration, statements }: Draft): string | undefined {
   if (isStrict(evaluation)) return undefined;
   if (statements.some(({ kind }) => kind === 'unread'))
     return 'A NUL ends the file for OpenSSL, which reads nothing of what follows: take it out first.';
+  if (configuration.includes.some(({ status }) => status === 'cycle' || status === 'too-many'))
+    return 'The file includes itself: take that include out first.';
   const module = evaluation.providers.find(({ name, state }) => name === 'fips' && state === 'not-loaded');
   if (module)
     return `The FIPS provider would not load: ${module.why} Write its configuration anew with \`openssl fipsinstall\` first.`;

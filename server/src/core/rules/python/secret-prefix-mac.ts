@@ -101,7 +101,7 @@ extended by who does not know the secret.`,
       {
         range: use.range,
         message:
-          'A hash over a secret joined to a message is not an approved message authentication code, and SHA-2 digests of that form can be extended without the secret. Use `hmac.new(secret, message, hashlib.sha256)`.',
+          'A hash over a secret joined to a message is not an approved message authentication code; where the secret stands first, SHA-2 digests can be extended without it. Use `hmac.new(secret, message, hashlib.sha256)`.',
         approval: 'not-approved',
         fixes: useHmac(use, context),
         citations: [FIPS_198_1],
