@@ -64,9 +64,7 @@ export class ReferenceCollector {
     if (node.kind === 'Compare') this.#passOver(node.operands);
     if (node.kind === 'UnaryOp') this.#passOver([node.operand]);
     if (node.kind === 'Subscript') this.#passOver(node.indices);
-    if (node.kind === 'Call' && node.func.kind === 'Name' && QUESTIONS.has(node.func.id)) {
-      this.#passOver(node.args.map(argument => argument.value));
-    }
+    if (node.kind === 'Call' && asks(node.func)) this.#passOver(node.args.map(argument => argument.value));
   }
 
   #passOver(nodes: readonly Expression[]): void {
@@ -114,6 +112,19 @@ export class ReferenceCollector {
 }
 
 const QUESTIONS = new Set(['isinstance', 'issubclass', 'hasattr', 'type', 'id']);
+
+/** Assertions of `unittest` that look at values and call nothing. */
+const ASSERTIONS = new Set([
+  ...['assertEqual', 'assertEquals', 'assertIs', 'assertIsInstance', 'assertIn', 'assertTrue', 'assertIsNotNone'],
+  ...['assertNotEqual', 'assertIsNot', 'assertNotIsInstance', 'assertNotIn', 'assertFalse', 'assertIsNone'],
+  ...['assertCountEqual', 'assertListEqual', 'assertTupleEqual', 'assertSetEqual', 'assertDictEqual'],
+]);
+
+/** `isinstance(…)`; `self.assertIs(…)`, with which a test compares. */
+function asks(callee: Expression): boolean {
+  if (callee.kind === 'Name') return QUESTIONS.has(callee.id);
+  return callee.kind === 'Attribute' && ASSERTIONS.has(callee.attr.name);
+}
 
 const TABLES: ReadonlySet<Expression['kind']> = new Set(['Dict', 'List', 'Tuple', 'Set']);
 

@@ -49,7 +49,7 @@ export class TermReader {
     }
     const terms: Term[] = [];
     const parameters: ParameterValue[] = [];
-    const given = source.key === undefined ? elements(argument, source) : under(source.key, argument);
+    const given = source.key === undefined ? elements(argument, source, args) : under(source.key, argument);
     for (const { value, range } of given) {
       if (value.kind === 'parameter') parameters.push(value);
       else terms.push(...this.#termsOf(value, facet, source, range));
@@ -249,15 +249,35 @@ function flatten({ values, range }: EvaluatedArgument): Placed {
 }
 
 /** Those elements that count for a source: names in one string with commas too, and the first or the others of them. */
-function elements({ values, range }: EvaluatedArgument, { read, element }: ParameterSource): Placed {
-  return values.flatMap(value => {
-    const isText = read === 'names' && (value.kind === 'string' || value.kind === 'bytes');
-    const all = isText
-      ? listedNames(value).map(name => [{ value: { ...value, value: name }, range }])
-      : elementsOf(value, range);
-    const wanted = element === 'first' ? all.slice(0, 1) : element === 'others' ? all.slice(1) : all;
-    return wanted.flat();
+function elements(argument: EvaluatedArgument, source: ParameterSource, args: GivenArguments): Placed {
+  const { element, firstNotIn } = source;
+  const passedOver = firstNotIn === undefined ? undefined : args.byName.get(firstNotIn);
+  const named = passedOver ? listsIn(passedOver, source).flat(2) : [];
+  const names = new Set(named.flatMap(({ value }) => nameOf(value) ?? []));
+  const counts = (values: Placed) => !values.some(({ value }) => names.has(nameOf(value) ?? ''));
+  return listsIn(argument, source).flatMap(all => {
+    if (element === undefined) return all.flat();
+    const first = Math.max(0, all.findIndex(counts));
+    return all.filter((_, index) => (index === first) === (element === 'first')).flat();
   });
+}
+
+/** For each value that a list may have: its elements, and for each of those what it may be. */
+function listsIn({ values, range }: EvaluatedArgument, { read }: ParameterSource): readonly (readonly Placed[])[] {
+  return values.map(value =>
+    read === 'names' && (value.kind === 'string' || value.kind === 'bytes')
+      ? listedNames(value).map(name => [{ value: { ...value, value: name }, range }])
+      : elementsOf(value, range),
+  );
+}
+
+/** What an element is called: a scheme by its name or as an object. */
+function nameOf(value: Value): string | undefined {
+  return isText(value)
+    ? value.value
+    : value.kind === 'symbol'
+      ? value.name.slice(value.name.lastIndexOf('.') + 1)
+      : undefined;
 }
 
 /** For each element what it may be. */

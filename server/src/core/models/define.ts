@@ -123,6 +123,8 @@ export interface ParameterSource {
   readonly otherwise?: string;
   /** Of a list (or of names with commas between them) only the first one counts, or only those behind it. */
   readonly element?: 'first' | 'others';
+  /** The first one is the first that this parameter does not list too. */
+  readonly firstNotIn?: string;
   /** What holds if the parameter is not given. Without it, no value. */
   readonly default?: string | number;
   /**

@@ -15,14 +15,14 @@ export function listed(parameter: string): ParameterSource {
   return { parameter, read: 'names' };
 }
 
-/** The first of the values that a list names. */
-export function firstOf(parameter: string): ParameterSource {
-  return { parameter, read: 'names', element: 'first' };
+/** The first of the values that a list names; the first that another list does not name, if there is one. */
+export function firstOf(parameter: string, firstNotIn?: string): ParameterSource {
+  return { parameter, read: 'names', element: 'first', ...(firstNotIn !== undefined && { firstNotIn }) };
 }
 
 /** The values that a list names, but for the first. */
-export function othersOf(parameter: string): ParameterSource {
-  return { parameter, read: 'names', element: 'others' };
+export function othersOf(parameter: string, firstNotIn?: string): ParameterSource {
+  return { ...firstOf(parameter, firstNotIn), element: 'others' };
 }
 
 /** The value that a mapping names under a key: the `alg` of a token's header. */

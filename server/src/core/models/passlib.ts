@@ -165,8 +165,8 @@ function pbkdf2Settings(returns: string, facets: UseModel['facets']): SymbolMode
 }
 
 /**
- * A context hashes new passwords with its default, which is the first scheme unless told otherwise; the others check what
- * was stored before.
+ * A context hashes new passwords with its default, which is the first scheme that is not deprecated unless told otherwise;
+ * the others check what was stored before.
  */
 function contexts(): Symbols {
   const CONTEXT = 'passlib.context.CryptContext';
@@ -178,8 +178,8 @@ function contexts(): Symbols {
     parameters: ['schemes', '*', 'default', 'deprecated', ...rounds.map(({ parameter }) => parameter)],
     uses: [
       { role: 'password-hash', facets: both(named('default')), when: default_ },
-      { role: 'password-hash', facets: both(firstOf('schemes')), when: { ...default_, given: false } },
-      { role: 'verify', facets: { algorithm: othersOf('schemes') }, when: { ...default_, given: false } },
+      { role: 'password-hash', facets: both(firstOf('schemes', 'deprecated')), when: { ...default_, given: false } },
+      { role: 'verify', facets: { algorithm: othersOf('schemes', 'deprecated') }, when: { ...default_, given: false } },
       ...rounds.map(
         ({ parameter, digest }): UseModel => ({
           role: 'password-hash',
