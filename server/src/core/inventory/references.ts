@@ -87,7 +87,7 @@ export class ReferenceCollector {
     const { facet, value: name } = known.model.denotes;
     const named: FileRange = { ...range, path };
     const use: CryptoUse = {
-      role: known.model.referenceIsUse,
+      role: facet === 'digest' && isForHmac(node, place, parent) ? 'mac' : known.model.referenceIsUse,
       library: known.library.library,
       symbol,
       facets: {
@@ -146,6 +146,18 @@ function isSetting(key: Expression): boolean {
 }
 
 const VERSION_SETTING = /^(?:(?:ssl|tls)_(?:(?:min|max)(?:imum)?_)?version|(?:min|max)imum_version|ssl_protocol)$/i;
+
+/** `Algorithm(digestmod=hashes.MD5)`, `digestmod = hashlib.md5`: `hmac` and those that follow it call their digest so. */
+function isForHmac(node: Expression, { statement }: Place, parent: Expression | undefined): boolean {
+  if (parent?.kind === 'Call') return parent.args.some(({ name, value }) => value === node && name?.name === DIGESTMOD);
+  return (
+    statement.kind === 'Assign' &&
+    statement.value === node &&
+    statement.targets.some(target => lastNameOf(target) === DIGESTMOD)
+  );
+}
+
+const DIGESTMOD = 'digestmod';
 
 function isTarget(node: Expression, place: Place): boolean {
   return place.statement.kind === 'Assign' && place.statement.targets.includes(node);

@@ -2,7 +2,7 @@ import type { CryptoUse } from '../../inventory/crypto-use.ts';
 import { FIPS_180_4, SP_800_140C } from '../../policy/citations.ts';
 import { dedent } from '../dedent.ts';
 import { defineRule, type RuleContext, type UseRule } from '../define.ts';
-import { useSha256 } from './support/digest-fixes.ts';
+import { DERIVE_WITH_PBKDF2, useSha256 } from './support/digest-fixes.ts';
 import { isExcused, type JudgedTerm, judgedTerms, withApproval } from './support/judged-terms.ts';
 import { prescriberOf } from './support/prescribed-digest.ts';
 import { type Advice, reportTerm } from './support/report.ts';
@@ -187,6 +187,7 @@ function adviceFor(use: CryptoUse, { term }: JudgedTerm, context: RuleContext): 
     const { by, instead = '', secures } = prescriber;
     return { remedy: `${by} prescribes ${term.value} here. ${instead}`.trimEnd(), fixes: secures ? [] : statement };
   }
+  if (plain && use.servesAs?.purpose === 'password-hash') return { remedy: DERIVE_WITH_PBKDF2 };
   const remedy =
     statement.length > 0
       ? 'Use SHA-256, or state `usedforsecurity=False` if nothing that matters for security depends on it.'

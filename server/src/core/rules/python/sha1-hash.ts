@@ -1,7 +1,7 @@
 import { SHA1_RETIREMENT, SP_800_131A } from '../../policy/citations.ts';
 import { dedent } from '../dedent.ts';
 import { defineRule, type UseRule } from '../define.ts';
-import { useSha256 } from './support/digest-fixes.ts';
+import { DERIVE_WITH_PBKDF2, useSha256 } from './support/digest-fixes.ts';
 import { isExcused, judgedTerms } from './support/judged-terms.ts';
 import { prescriberOf } from './support/prescribed-digest.ts';
 import { reportTerm } from './support/report.ts';
@@ -93,6 +93,9 @@ export const sha1Hash = defineRule<UseRule>({
             fixes: secures ? [] : stateNotForSecurity(use, context),
           });
         }
+        if (use.servesAs?.purpose === 'password-hash')
+          return reportTerm(use, judged, context, { remedy: DERIVE_WITH_PBKDF2 });
+        if (use.symbol === 'uuid.uuid5') return reportTerm(use, judged, context, { remedy: ANOTHER_UUID });
         return reportTerm(use, judged, context, {
           remedy: 'Use SHA-256 in new code.',
           fixes: [...useSha256(use, judged.term, context), ...stateNotForSecurity(use, context)],
@@ -100,3 +103,7 @@ export const sha1Hash = defineRule<UseRule>({
       });
   },
 });
+
+/** RFC 9562, sections 5.4, 5.5 and 5.8; its appendix B.2 makes one of SHA-256. */
+const ANOTHER_UUID =
+  'Version 5 of a UUID is SHA-1 by definition: use `uuid.uuid4`, or version 8 over SHA-256 where the name has to decide.';

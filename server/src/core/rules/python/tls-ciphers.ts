@@ -18,7 +18,7 @@ export const tlsCiphers = defineRule<UseRule>({
   title: 'TLS cipher list with ciphers outside FIPS 140-3 policy',
   severity: 'error',
   why: `A cipher list may ask for what the module does not have (ChaCha20, RC4, Triple DES) or must not be used (anonymous and NULL
-suites, static RSA). The provider does not stop all of it: anonymous handshakes were measured to succeed.`,
+suites, static RSA). The provider does not stop all of it: handshakes with anonymous suites and static RSA were measured to succeed in TLS 1.2.`,
   remedy: 'Set `"ECDHE+AESGCM"`, or leave the list to OpenSSL.',
   references: [SP_800_52],
   bad: [

@@ -21,7 +21,7 @@ export const SSL_ANSWERS: readonly RuntimeAnswer[] = [
     stated: {
       outcome: 'depends',
       sentence:
-        'This raises `SSLError` only if no cipher of the list is left: the FIPS provider has no ChaCha20, but anonymous and static-RSA handshakes were seen to succeed in TLS 1.2.',
+        'Setting the list raises `SSLError` only if the FIPS provider has no cipher of it; anything else is left to the handshake.',
     },
   },
   {

@@ -15,6 +15,9 @@ export function useSha256(use: CryptoUse, term: Term, context: RuleContext): rea
   return edits ? [fixAt(term.named, 'Use SHA-256', 'unsafe', edits)] : [];
 }
 
+/** What to do about a digest of a password: another hash function would be as fast to try. */
+export const DERIVE_WITH_PBKDF2 = 'Derive it with PBKDF2 (`hashlib.pbkdf2_hmac`).';
+
 /** Arguments that no other hash function of hashlib takes. */
 const BLAKE2_ARGUMENT =
   /\b(digest_size|key|salt|person|fanout|depth|leaf_size|node_offset|node_depth|inner_size|last_node)\s*=(?!=)/;
