@@ -38,9 +38,15 @@ const NOT_A_HASH: readonly Ruling[] = [
     citations: [FIPS_186_5, SP_800_140C],
   },
   {
-    roles: ['key-derivation', 'password-hash', 'key-agreement'],
+    roles: ['key-derivation', 'key-agreement'],
     approval: 'not-approved',
     statement: 'key derivation with {name} is not approved',
+    citations: [SP_800_140D, SP_800_140C],
+  },
+  {
+    roles: ['password-hash'],
+    approval: 'not-approved',
+    statement: 'hashing passwords with {name} is not approved',
     citations: [SP_800_140D, SP_800_140C],
   },
   { approval: 'not-approved', statement: '{name} is not an approved hash function', citations: [SP_800_140C] },

@@ -87,8 +87,9 @@ with \`tdes-encrypt-disabled = 1\`.`,
   },
 });
 
-/** Where a protocol knows AES in one mode alone. */
+/** Where a protocol knows AES in one mode alone, or the cipher is there to hash passwords. */
 const REMEDIES_OF_LIBRARIES: Readonly<Record<string, string>> = {
+  passlib: 'Hash passwords with PBKDF2.',
   pysnmp: 'Use AES (`usmAesCfb128Protocol`).',
   puresnmp: 'Use AES.',
 };
