@@ -1,4 +1,4 @@
-import type { SymbolModel } from '../define.ts';
+import type { SymbolModel, UseModel } from '../define.ts';
 import { always, below, integer, lengthInBytes, named } from '../facets.ts';
 
 const KDF = 'cryptography.hazmat.primitives.kdf.';
@@ -11,6 +11,9 @@ const KBKDF_PARAMETERS = [
   ...['algorithm', 'mode', 'length', 'rlen', 'llen', 'location', 'label', 'context', 'fixed', 'backend'],
   ...['*', 'break_location'],
 ];
+
+/** A PKCS#12 file is authenticated by a MAC, whose key comes from a derivation of PKCS#12's own (RFC 7292, appendix B). */
+const KEY_OF_MAC: UseModel = { role: 'key-derivation', facets: { algorithm: always('PKCS#12 KDF') } };
 
 /** Key derivation. Signatures read in cryptography 41 and 50. */
 export const KEY_DERIVATION_SYMBOLS: Readonly<Record<string, SymbolModel>> = {
@@ -84,7 +87,12 @@ export const KEY_DERIVATION_SYMBOLS: Readonly<Record<string, SymbolModel>> = {
   [`${SERIALIZATION}pkcs12.serialize_java_truststore`]: pkcs12(['certs']),
   ...below(
     ['load_key_and_certificates', 'load_pkcs12'].map(name => `${SERIALIZATION}pkcs12.${name}`),
-    { '': { parameters: ['data', 'password', 'backend'], uses: [{ role: 'decrypt', facets: {} }] } },
+    {
+      '': {
+        parameters: ['data', 'password', 'backend'],
+        uses: [{ role: 'decrypt', facets: {} }, KEY_OF_MAC],
+      },
+    },
   ),
   [`${KDF}scrypt.Scrypt`]: plain('scrypt', ['salt', 'length', 'n', 'r', 'p', 'backend']),
   [`${KDF}argon2.Argon2id`]: argon2(),
@@ -110,6 +118,6 @@ function argon2(): SymbolModel {
 function pkcs12(parameters: readonly string[]): SymbolModel {
   return {
     parameters: [...parameters, 'encryption_algorithm'],
-    uses: [{ role: 'encrypt', facets: { algorithm: named('encryption_algorithm') } }],
+    uses: [{ role: 'encrypt', facets: { algorithm: named('encryption_algorithm') } }, KEY_OF_MAC],
   };
 }

@@ -151,7 +151,7 @@ export const nonApprovedKdf = defineRule<UseRule>({
     return refusedIn(use, context).map(judged =>
       reportTerm(use, judged, context, {
         remedy: remedyFor(use, judged.term),
-        ...(use.role === 'verify'
+        ...(use.role === 'verify' || isPkcs12File(use, judged.term)
           ? { severity: 'information' as const }
           : { fixes: FIXES[use.symbol]?.(use, judged.term, context) ?? [] }),
       }),
@@ -179,6 +179,7 @@ const LIST_OF_SCHEMES = /\bpasslib\..*context|^django-password-hashers$/i;
 function remedyFor(use: CryptoUse, term: Term): string {
   if (use.role === 'verify')
     return 'It only checks passwords that were stored before: have them hashed anew, then drop it.';
+  if (isPkcs12File(use, term)) return 'Only the MAC of a PKCS#12 file rests on it; keys in PKCS#8 need none.';
   if (PRIVATE_KEY.test(use.symbol)) return PKCS8;
   return REMEDIES[term.value] ?? 'Use PBKDF2 with HMAC-SHA-256.';
 }
@@ -186,6 +187,11 @@ function remedyFor(use: CryptoUse, term: Term): string {
 /** Calls of pycryptodome and paramiko that protect a private key. */
 const PRIVATE_KEY = /\b(export_?[kK]ey|wrap|write_private_key(_file)?)$|\.PEM\.encode$/;
 const PKCS8 = 'Store the key as PKCS#8 with `cryptography`, encrypted with AES under PBKDF2.';
+
+/** The keys in a PKCS#12 file are encrypted by other means: with its own derivation, only its MAC is made. */
+function isPkcs12File({ library }: CryptoUse, { value }: Term): boolean {
+  return library === 'cryptography' && value === 'PKCS#12 KDF';
+}
 
 /** Where a format fixes the function. */
 const REMEDIES: Readonly<Record<string, string>> = {

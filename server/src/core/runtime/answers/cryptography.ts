@@ -78,6 +78,22 @@ const KDF_ANSWERS: readonly RuntimeAnswer[] = [
   { symbols: [`${KDF}scrypt.Scrypt`], evidence: ['pyca Scrypt'] },
 ];
 
+const PKCS12 = 'cryptography.hazmat.primitives.serialization.pkcs12.';
+
+const PKCS12_ANSWERS: readonly RuntimeAnswer[] = [
+  {
+    symbols: ['serialize_key_and_certificates', 'serialize_java_truststore'].map(name => `${PKCS12}${name}`),
+    roles: ['key-derivation'],
+    evidence: ['pyca pkcs12 serialize BestAvailable', 'pyca pkcs12 serialize NoEncryption'],
+    partly: 'only the cipher runs in the FIPS module: the key of the MAC is derived around it',
+  },
+  {
+    symbols: ['load_key_and_certificates', 'load_pkcs12'].map(name => `${PKCS12}${name}`),
+    roles: ['key-derivation'],
+    evidence: ['pyca pkcs12 load (default)', 'pyca pkcs12 load legacy RC2'],
+  },
+];
+
 const CIPHER_ANSWERS: readonly RuntimeAnswer[] = [
   cipher('AES', 'pyca AES-128 CBC', 'pyca AES-256 GCM', 'pyca AES-XTS 256'),
   { ...cipher('3DES', 'pyca 3DES CBC dec'), roles: ['decrypt'] },
@@ -267,6 +283,7 @@ const CERTIFICATE_ANSWERS: readonly RuntimeAnswer[] = [
 export const CRYPTOGRAPHY_ANSWERS: readonly RuntimeAnswer[] = [
   ...HASH_ANSWERS,
   ...KDF_ANSWERS,
+  ...PKCS12_ANSWERS,
   ...CIPHER_ANSWERS,
   ...KEY_ANSWERS,
   ...SIGNATURE_ANSWERS,
