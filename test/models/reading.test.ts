@@ -192,16 +192,19 @@ from Cryptodome.Hash import SHA`,
         'password-hash algorithm=PBKDF2 digest=SHA-256 iterations=9',
       ],
       'CryptContext(schemes=["bcrypt", "pbkdf2_sha256"])': [
-        'password-hash algorithm=bcrypt digest=bcrypt',
+        'password-hash algorithm=bcrypt',
         'verify algorithm=PBKDF2',
       ],
     },
   },
   'other libraries': {
     imports:
-      'import argon2, bcrypt, crypt, ecdsa, nacl.secret, nacl.signing, paramiko, pyaes, rsa\nfrom jose import jwe, jwt\nfrom itsdangerous import TimestampSigner\nfrom jwcrypto.jwk import JWK\nfrom joserfc.jwk import ECKey\nfrom werkzeug.security import generate_password_hash',
+      'import argon2, asyncssh, bcrypt, crypt, ecdsa, nacl.secret, nacl.signing, paramiko, pyaes, rsa\nfrom jose import jwe, jwt\nfrom itsdangerous import TimestampSigner\nfrom jwcrypto.jwk import JWK\nfrom joserfc.jwk import ECKey\nfrom werkzeug.security import generate_password_hash',
     reads: {
       'argon2.PasswordHasher()': ['password-hash algorithm=Argon2'],
+      'asyncssh.connect("h", kex_algs=["ecdh-sha2-nistp256", "curve25519-sha256"])': [
+        'key-agreement algorithm=ECDH,X25519 curve=P-256',
+      ],
       'bcrypt.hashpw(b"", bcrypt.gensalt())': ['password-hash algorithm=bcrypt'],
       'bcrypt.kdf(b"", b"", 32, 9)': ['key-derivation algorithm=bcrypt-pbkdf'],
       'crypt.crypt("word", "$1$secret")': ['password-hash algorithm=crypt(3)'],

@@ -1,4 +1,5 @@
 import { conditionsOf, type SymbolModel, type UseModel } from '../models/define.ts';
+import { canonicalName } from '../policy/names.ts';
 import { matchArguments } from '../semantic/python/arguments.ts';
 import type { Evaluator } from '../semantic/python/evaluator.ts';
 import type { CallSite, EvaluatedArgument, InstanceValue, ParameterValue } from '../semantic/python/value.ts';
@@ -121,7 +122,10 @@ function describe(
   readings: readonly (readonly [Facet, Reading])[],
 ): Pick<CryptoUse, 'role' | 'library' | 'symbol' | 'facets' | 'unresolved'> {
   const facets: Partial<Record<Facet, readonly Term[]>> = {};
-  for (const [facet, reading] of readings) if (reading.terms.length > 0) facets[facet] = distinct(reading.terms);
+  for (const [facet, { terms }] of readings) {
+    const told = terms.filter(term => isKnown(facet, term) || !isToldBeside(term, readings));
+    if (told.length > 0) facets[facet] = distinct(told);
+  }
   const unresolved = readings.flatMap(([facet, reading]) => (reading.isLimited ? [facet] : []));
   return { role, library: callee.library, symbol: callee.symbol, facets, ...(unresolved.length > 0 && { unresolved }) };
 }
@@ -145,6 +149,17 @@ function isGiven(argument: EvaluatedArgument | undefined): boolean {
 /** Whatever a caller may still decide counts as said. */
 function saysEnough({ onlyWith }: UseModel, { use, parameters }: OpenUse): boolean {
   return onlyWith === undefined || use.facets[onlyWith] !== undefined || parameters.length > 0;
+}
+
+function isKnown(facet: Facet, { form, value }: Term): boolean {
+  return form !== 'string' || canonicalName(facet, String(value)) !== undefined;
+}
+
+/** One word may be read for several facets: `curve25519-sha256@libssh.org` names an algorithm and a digest, and no curve. */
+function isToldBeside({ named }: Term, readings: readonly (readonly [Facet, Reading])[]): boolean {
+  return readings.some(([facet, { terms }]) =>
+    terms.some(term => term.named.start === named.start && term.named.path === named.path && isKnown(facet, term)),
+  );
 }
 
 function distinct(terms: readonly Term[]): readonly Term[] {
