@@ -71,6 +71,7 @@ export const PACKAGES: Readonly<Record<string, CryptoPackage>> = {
   scrypt: own('scrypt', 'computes scrypt, which is not approved, in code of its own', PBKDF2),
   pyscrypt: own('pyscrypt', 'computes scrypt, which is not approved, in Python', PBKDF2),
   pylibscrypt: own('pylibscrypt', 'computes scrypt, which is not approved', PBKDF2),
+  django_bcrypt: own('django-bcrypt', 'hashes passwords with bcrypt, which is not approved', PBKDF2),
   pwdlib: own('pwdlib', 'hashes passwords with Argon2 or bcrypt, neither of them approved', PBKDF2),
 
   // Ciphers
@@ -95,6 +96,7 @@ export const PACKAGES: Readonly<Record<string, CryptoPackage>> = {
   pyffx: own('pyffx', 'encrypts format-preserving by a scheme of its own', CRYPTOGRAPHY),
   pyrage: own('pyrage', 'encrypts with X25519 and ChaCha20-Poly1305, neither of them approved', AES),
   pyminizip: own('pyminizip', 'encrypts archives in code of its own', AES),
+  py7zr: part('py7zr', "encrypts archives with pycryptodomex's AES", AES),
   pyzipper: own('pyzipper', "encrypts archives with pycryptodomex's AES", AES),
 
   // Public keys
@@ -103,6 +105,8 @@ export const PACKAGES: Readonly<Record<string, CryptoPackage>> = {
   ellipticcurve: own('starkbank-ecdsa', 'computes elliptic curves in Python', NIST_CURVE),
   fastecdsa: own('fastecdsa', 'computes elliptic curves in code of its own', NIST_CURVE),
   tinyec: own('tinyec', 'computes elliptic curves in Python', NIST_CURVE),
+  seccure: own('seccure', 'encrypts and signs by a scheme of its own on curves that are not approved', NIST_CURVE),
+  blspy: own('blspy', 'computes BLS12-381, which is not an approved curve, in code of its own', KEEP_OUT),
   ed25519: own('ed25519', 'computes Ed25519 in code of its own', NIST_CURVE),
   ed25519_blake2b: own('ed25519-blake2b', 'computes Ed25519 with BLAKE2b, which is not approved', NIST_CURVE),
   pure25519: own('pure25519', 'computes Curve25519 in Python', NIST_CURVE),
@@ -134,6 +138,15 @@ export const PACKAGES: Readonly<Record<string, CryptoPackage>> = {
 
   // Protocols
   tlslite: own('tlslite-ng', 'speaks TLS in Python', SSL),
+  wolfcrypt: own(
+    'wolfcrypt',
+    'computes everything in wolfCrypt, which is validated in its FIPS edition alone',
+    CRYPTOGRAPHY,
+  ),
+  telethon: part('Telethon', 'encrypts with AES in the mode IGE, in Python or cryptg', KEEP_OUT),
+  pyrogram: part('Pyrogram', 'encrypts with AES in the mode IGE, in Python or TgCrypto', KEEP_OUT),
+  smb: part('pysmb', 'logs in by NTLM with MD4, DES and RC4 of its own', KERBEROS),
+  wormhole: part('magic-wormhole', 'agrees on keys by SPAKE2 and encrypts in libsodium', KEEP_OUT),
   srp: own('srp', 'agrees on keys by SRP, which is not approved', SSL),
   spake2: own('spake2', 'agrees on keys by SPAKE2, which is not approved, in Python', SSL),
   'noise.connection': own('noiseprotocol', 'speaks Noise, by default with algorithms that are not approved', SSL),
