@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { CATALOGUE } from '../../server/src/core/engine/catalogue.ts';
@@ -126,6 +126,32 @@ test('openssl: the version and the module are assumptions that options change', 
   assert.equal(await outcome('--module-loads', 'yes', '--openssl-version', '3.0'), 'enforced');
 });
 
+test('openssl: what is in force and what is found speak of one FIPS provider, by default that of the libcrypto asked for', async context => {
+  const withGroups = STRICT.replace('alg_section', 'ssl_conf = ssl_sect\nalg_section').concat(
+    '[ssl_sect]\nsystem_default = tls_sect\n[tls_sect]\nGroups = X25519:P-256\n',
+  );
+  const cwd = temporaryFolder(context, { 'openssl.cnf': withGroups, 'fipsmodule.cnf': MODULE });
+  const show = async (...options: string[]) => {
+    const { stdout } = await runCli(['openssl', '--format', 'json', ...options, 'openssl.cnf'], { cwd });
+    const { outcome, findings } = JSON.parse(stdout);
+    const found = findings.find(({ rule }: { rule: string }) => rule === 'tls-groups');
+    return { outcome, message: found.message };
+  };
+  for (const options of [[], ['--openssl-version', '3.5']]) {
+    const { outcome, message } = await show(...options);
+    assert.equal(outcome, 'tls-broken');
+    assert.match(message, /`X25519` is not in the FIPS module \(provider 3\.5\.0\)/);
+  }
+  const older = await show('--provider', '3.1.2');
+  assert.equal(older.outcome, 'enforced');
+  assert.match(older.message, /a 3\.1\.2 module offers it all the same/);
+  writeFileSync(join(cwd, 'fips-lint.toml'), 'provider = "3.1.2"\n');
+  assert.deepEqual(await show('--openssl-version', '3.5'), older);
+  const wrong = await runCli(['openssl', '--provider', 'new', 'openssl.cnf'], { cwd });
+  assert.equal(wrong.code, 2);
+  assert.match(wrong.stderr, /--provider must be the version of a FIPS provider/);
+});
+
 test('openssl --module-loads check looks at the module', async context => {
   const modules = temporaryFolder(context, { 'fips.so': 'not the module that the configuration was made for' });
   const cwd = temporaryFolder(context, { 'openssl.cnf': STRICT, 'fipsmodule.cnf': MODULE });
@@ -153,7 +179,7 @@ test('openssl draws what is in force', async context => {
   const cwd = temporaryFolder(context, { 'openssl.cnf': STRICT, 'fipsmodule.cnf': MODULE });
   const { stdout, code } = await runCli(['openssl', '--fail-on', 'error', 'openssl.cnf'], { cwd });
   assert.equal(code, 0, stdout);
-  assert.match(stdout, /^openssl\.cnf {2}OpenSSL 3\.5\n {2}enforced: /);
+  assert.match(stdout, /^openssl\.cnf {2}OpenSSL 3\.5, FIPS provider 3\.5\.0\n {2}enforced: /);
   assert.match(stdout, /^Files\n {2}openssl\.cnf\n {2}`- line 4: fipsmodule\.cnf: .+\n {5}`- fipsmodule\.cnf\n/m);
   assert.match(stdout, /^Load order\n {2}openssl_conf = openssl_init +applied: /m);
   assert.match(stdout, /^ {2}\|- providers = provider_sect +applied/m);

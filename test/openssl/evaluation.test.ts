@@ -244,3 +244,28 @@ test('while the default provider is active its curves are TLS groups, though the
   for (const group of ['X25519', 'x448', 'nope'])
     assert.equal(groups(group, ['default = default_sect']), 'fails', group);
 });
+
+test('X25519 and X448 are groups of modules before 3.4, and unapproved algorithms of later ones (measured on 3.1.2 and 3.5.9)', () => {
+  const tls = (list: string, query: string, provider: string, others: readonly string[] = []) =>
+    evaluate(
+      {
+        openssl_init: [...STRICT.openssl_init, 'ssl_conf = ssl_sect'],
+        provider_sect: [...STRICT.provider_sect, ...others],
+        default_sect: ['activate = 1'],
+        algorithm_sect: [`default_properties = ${query}`],
+        ssl_sect: ['system_default = tls_sect'],
+        tls_sect: [`Groups = ${list}`],
+      },
+      { provider },
+    ).python.tlsContext;
+  for (const list of ['X25519', 'x448', '*X25519:P-256', 'P-256:X448']) {
+    for (const query of ['fips=yes', '', 'provider=fips', '?fips=yes']) {
+      assert.equal(tls(list, query, '3.1.2'), 'works', `${list} ${query}`);
+      assert.equal(tls(list, query, '3.5.9'), 'fails', `${list} ${query}`);
+    }
+    const withDefault = ['default = default_sect'];
+    assert.equal(tls(list, 'fips=yes', '3.1.2', withDefault), 'works', list);
+    assert.equal(tls(list, 'fips=yes', '3.5.9', withDefault), 'fails', list);
+    assert.equal(tls(list, 'provider=fips', '3.5.9', withDefault), 'works', `${list}: the default provider lists it`);
+  }
+});

@@ -1,14 +1,10 @@
 import type { Settings } from '../../core/engine/analysis.ts';
 import { createAnalyzer } from '../../core/engine/analyzer.ts';
-import { KNOWN_RULES } from '../../core/engine/catalogue.ts';
 import type { PlacedFinding } from '../../core/engine/merge.ts';
-import { defaultSettings, OPENSSL_VERSIONS } from '../../core/engine/settings.ts';
-import type { OpensslVersion } from '../../core/policy/types.ts';
 import type { Configuration } from '../../core/semantic/openssl/configuration.ts';
 import type { EvaluationOptions } from '../../core/semantic/openssl/evaluation.ts';
 import { loadConfiguration } from '../../core/semantic/openssl/load.ts';
 import { reasonOf } from '../../workspace/file-system.ts';
-import { createProjects } from '../../workspace/projects.ts';
 import type { Command } from '../command.ts';
 import { printable } from '../display-text.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit-code.ts';
@@ -20,17 +16,14 @@ import { opensslText } from '../reporters/openssl-text.ts';
 import { rewriteFile } from '../rewrite-file.ts';
 import { reaches } from '../scan-report.ts';
 import { type ColorChoice, styleFor } from '../style.ts';
+import { opensslSettings, VERSION_OPTIONS } from './openssl-settings.ts';
 import { COLOR_OPTION, FAIL_ON_OPTION, failOnOf } from './scan-options.ts';
 
 const MODULE_LOADS = ['yes', 'no', 'check'] as const;
 
 const OPTIONS = {
   format: { value: 'text|json', choices: ['text', 'json'], help: 'text (default), or json: one line for each file.' },
-  'openssl-version': {
-    value: 'VERSION',
-    choices: OPENSSL_VERSIONS,
-    help: "The version of libcrypto that reads the file, 3.0 to 3.5 (default: the project's, or 3.5).",
-  },
+  ...VERSION_OPTIONS,
   'module-loads': {
     value: MODULE_LOADS.join('|'),
     choices: MODULE_LOADS,
@@ -55,6 +48,8 @@ export const opensslCommand: Command = {
 /** What a reporter shows of one file. */
 export interface ShownConfiguration {
   readonly configuration: Configuration;
+  /** The version of the FIPS provider that is taken to be there. */
+  readonly provider: string;
   readonly findings: readonly PlacedFinding[];
   readonly places: Places;
   readonly pathOf: (path: string) => string;
@@ -89,9 +84,8 @@ async function showConfigurations(args: ParsedArguments, host: CliHost): Promise
 async function lookAt(written: string, args: ParsedArguments, host: CliHost): Promise<ShownConfiguration | undefined> {
   const path = await fileAt(written, host);
   if (path === undefined) return undefined;
-  const settings = await settingsFor(path, args, host);
-  const { openssl } = settings.target;
-  const evaluation = evaluationOf(openssl, args, host);
+  const settings = await opensslSettings(path, args, host);
+  const evaluation = evaluationOf(settings, args, host);
   const configuration = loadConfiguration(path, host.configurationFiles, evaluation);
   const [main] = configuration.files;
   const analysis = createAnalyzer({ configurationFiles: host.configurationFiles }).analyze(
@@ -101,6 +95,7 @@ async function lookAt(written: string, args: ParsedArguments, host: CliHost): Pr
   );
   return {
     configuration,
+    provider: settings.target.provider,
     findings: main ? analysis.findings.map(finding => ({ path: finding.path ?? path, finding })) : [],
     places: new Places([{ sources: Object.fromEntries(configuration.files.map(file => [file.path, file.text])) }]),
     pathOf: absolute => host.fileSystem.relative(host.workingDirectory, absolute) || absolute,
@@ -110,7 +105,7 @@ async function lookAt(written: string, args: ParsedArguments, host: CliHost): Pr
 async function rewrite(written: string, args: ParsedArguments, host: CliHost): Promise<ExitCode> {
   const path = await fileAt(written, host);
   if (path === undefined) return EXIT.usage;
-  const settings = await settingsFor(path, args, host);
+  const settings = await opensslSettings(path, args, host);
   return rewriteFile({ path, name: written, settings, write: args.flag('write') }, host);
 }
 
@@ -127,21 +122,10 @@ async function fileAt(written: string, host: CliHost): Promise<string | undefine
   }
 }
 
-/** Of the project that the file is in, for the version of libcrypto that was asked for. */
-async function settingsFor(path: string, args: ParsedArguments, host: CliHost): Promise<Settings> {
-  const projects = createProjects({
-    fileSystem: host.fileSystem,
-    knownRules: KNOWN_RULES,
-    defaults: defaultSettings(host.today()),
-  });
-  const { settings } = await projects.forFolder(host.fileSystem.directoryOf(path));
-  const openssl = (args.text('openssl-version') ?? settings.target.openssl) as OpensslVersion;
-  return { ...settings, target: { ...settings.target, openssl } };
-}
-
-function evaluationOf(openssl: OpensslVersion, args: ParsedArguments, host: CliHost): EvaluationOptions {
+function evaluationOf({ target }: Settings, args: ParsedArguments, host: CliHost): EvaluationOptions {
+  const { openssl, provider } = target;
   const moduleLoads = MODULE_LOADS.find(choice => choice === args.text('module-loads')) ?? 'yes';
-  return { openssl, moduleLoads, moduleMac: path => host.moduleMac(path) };
+  return { openssl, provider, moduleLoads, moduleMac: path => host.moduleMac(path) };
 }
 
 /** As {@link EXIT} says, and wrong usage stands before all. */

@@ -12,10 +12,10 @@ export interface OpensslTextOptions {
 
 /** A configuration drawn for a person: what is read, in which order, and what is in force at the end. */
 export function opensslText(shown: ShownConfiguration, options: OpensslTextOptions): string {
-  const { configuration, findings, pathOf } = shown;
+  const { configuration, provider, findings, pathOf } = shown;
   const { style } = options;
   const { evaluation } = configuration.effective;
-  const version = style.dim(`OpenSSL ${configuration.openssl}`);
+  const version = style.dim(`OpenSSL ${configuration.openssl}, FIPS provider ${provider}`);
   const sections: readonly (readonly [string, readonly string[]])[] = [
     ['Files', fileTree(shown)],
     ['Load order', drawTree(stepTree(evaluation.steps, style))],

@@ -4,7 +4,7 @@ import { isAtLeast } from './booleans.ts';
 import type { Entry } from './configuration.ts';
 import type { ConfigurationOutcome, Evaluation, Provider, PythonView, TlsCommand, TlsDefaults } from './evaluation.ts';
 import { behindFirstDot, type ProcessState } from './evaluation-context.ts';
-import { DEFAULT_IMPLEMENTATION, FIPS_IMPLEMENTATION } from './implementations.ts';
+import { DEFAULT_IMPLEMENTATION, FIPS_IMPLEMENTATION, UNAPPROVED_IMPLEMENTATION } from './implementations.ts';
 import {
   isFipsEnabled,
   matchCount,
@@ -27,7 +27,8 @@ export function judge(state: ProcessState, diagnosticsOn: boolean, cliAborts: bo
   const defaultServes = defaultIsActive && matchCount(clauses, DEFAULT_IMPLEMENTATION) !== undefined;
   const { openssl, provider } = state.options;
   const version = defaultServes ? openssl : (provider ?? openssl);
-  const abilities: TlsAbilities = { all: defaultServes, defaultIsActive, version };
+  const unapproved = matchCount(clauses, UNAPPROVED_IMPLEMENTATION) !== undefined;
+  const abilities: TlsAbilities = { all: defaultServes, defaultIsActive, unapproved, version };
   const commands = state.tlsCommands.map(entry => tlsCommandOf(entry, openssl, abilities));
   const tls: TlsDefaults = { commands, broken: brokenCommand(commands, state, diagnosticsOn) };
   const python: PythonView = {

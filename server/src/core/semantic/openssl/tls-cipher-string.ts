@@ -9,6 +9,8 @@ export interface TlsAbilities {
    * `EC`, which the module has, and which fails only when a key is made (measured on 3.5.9).
    */
   readonly defaultIsActive?: boolean;
+  /** True if algorithms of the module serve that are not approved, because nothing asks for `fips=yes`. */
+  readonly unapproved?: boolean;
   /** The version of the provider that serves. */
   readonly version: string;
 }

@@ -30,7 +30,10 @@ const OTHER_GROUPS = new Set(
     .split(' '),
 );
 
-/** Keys on them are algorithms of their own. */
+/**
+ * Keys on them are algorithms of their own: approved ones of a module before 3.4, which has them in its list of groups; later ones
+ * have them as unapproved (CHANGES, 3.3 to 3.4) and leave the listing to the default provider (measured on 3.1.2 and 3.5.9).
+ */
 const MONTGOMERY = /^x(?:25519|448)$/;
 
 /**
@@ -60,5 +63,10 @@ function hasGroup(name: string, abilities: TlsAbilities): boolean {
   const lower = name.toLowerCase();
   if (MODULE_GROUPS.has(lower)) return true;
   if (POST_QUANTUM_GROUPS.has(lower)) return isAtLeast(abilities.version, '3.5');
-  return OTHER_GROUPS.has(lower) && (abilities.all || (abilities.defaultIsActive === true && !MONTGOMERY.test(lower)));
+  if (abilities.all) return OTHER_GROUPS.has(lower);
+  if (MONTGOMERY.test(lower))
+    return (
+      !isAtLeast(abilities.version, '3.4') || (abilities.defaultIsActive === true && abilities.unapproved === true)
+    );
+  return OTHER_GROUPS.has(lower) && abilities.defaultIsActive === true;
 }
