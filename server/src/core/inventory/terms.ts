@@ -119,8 +119,8 @@ export class TermReader {
         const ofMaker = this.#denoted(value.maker, facet);
         const names = ofMaker.length > 0 ? ofMaker : this.#denoted(value.type, facet);
         if (names.length > 0) {
-          const spelling = this.#spellingOfMaker(value);
-          return names.map(name => ({ value: name, range, named, form: 'reference' as const, ...spelling }));
+          const written = this.#writtenMaker(value);
+          return names.map(name => ({ value: name, range, named, form: 'reference' as const, ...written }));
         }
         return depth < MAXIMUM_NESTING ? this.#carried(value, facet, range, depth) : [];
       }
@@ -138,11 +138,13 @@ export class TermReader {
     return denotes && sameKind(denotes.facet, facet) ? [denotes.value] : [];
   }
 
-  /** How the class is written whose call made an object: `SHA1()`. */
-  #spellingOfMaker({ call }: Value & { kind: 'instance' }): Pick<Term, 'importSite' | 'indirect'> {
+  /** How the class is written whose call made an object: `SHA1()`; or where, if the call has it from elsewhere: `self.digest()`. */
+  #writtenMaker({ call }: Value & { kind: 'instance' }): Partial<Pick<Term, 'importSite' | 'indirect' | 'named'>> {
     if (!call) return {};
     const [maker] = this.#evaluator.evaluate(call.node.func, call.scope, call.frame);
-    return maker?.kind === 'symbol' ? spellingOf(maker) : {};
+    if (maker?.kind !== 'symbol') return {};
+    const isHere = maker.origin.path === call.scope.home.path && contains(call.node, maker.origin);
+    return { ...spellingOf(maker), ...(!isHere && { named: namedBy(maker) }) };
   }
 
   #carried(value: Value & { kind: 'instance' }, facet: Facet, range: TextRange, depth: number): readonly Term[] {

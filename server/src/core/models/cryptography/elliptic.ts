@@ -117,7 +117,11 @@ function agreeing(stem: string, algorithm: string): Readonly<Record<string, Symb
       uses: [{ role: 'key-agreement', facets }],
       returns: privateKey,
     },
-    [`${privateKey}.exchange`]: { parameters: ['peer_public_key'], uses: [{ role: 'key-agreement', facets }] },
+    // With a further argument it is the method of the NIST curves, which takes `ec.ECDH()` first.
+    [`${privateKey}.exchange`]: {
+      parameters: ['peer_public_key', 'further'],
+      uses: [{ role: 'key-agreement', facets, when: { parameter: 'further', given: false } }],
+    },
     [`${publicKey}.from_public_bytes`]: { parameters: ['data'], uses: [{ role: 'key-agreement', facets }] },
   };
 }

@@ -68,7 +68,7 @@ function is approved: it is made to be fast, and so is trying all passwords.`,
       {
         range: use.range,
         message:
-          'A digest of a password is not an approved way to store it or to derive a key from it, with salt or without, and it is fast to try all of them. Use `hashlib.pbkdf2_hmac("sha256", password, salt, 600000)`.',
+          'A digest of a password or secret is not an approved way to store it or to derive a key from it, with salt or without, and it is fast to try all of them. Use `hashlib.pbkdf2_hmac("sha256", password, salt, 600000)`.',
         approval: 'not-approved',
         citations: [SP_800_132, SP_800_140D],
       },
