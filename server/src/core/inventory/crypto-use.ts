@@ -115,7 +115,7 @@ export interface CryptoUse {
   readonly asHmac?: HmacRewrite;
   /** The wrapper's own call of the library, if `range` is a call of a wrapper. */
   readonly sink?: FileRange;
-  /** Of an import: the package that it loads. */
+  /** The package that an import loads or a call belongs to, if that has cryptography of its own. */
   readonly package?: CryptoPackage;
   /** The parentheses and arguments of the call that a fix may extend; absent for references. */
   readonly argumentList?: TextRange;

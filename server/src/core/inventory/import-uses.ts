@@ -1,4 +1,4 @@
-import { type CryptoPackage, PACKAGES } from '../models/packages.ts';
+import { type CryptoPackage, PACKAGES, packageOf } from '../models/packages.ts';
 import type { Identifier, Import, ImportAlias, ImportFrom } from '../syntax/python/ast.ts';
 import type { CryptoUse, Facet, Term } from './crypto-use.ts';
 import type { LibraryIndex } from './library-index.ts';
@@ -30,7 +30,7 @@ function importUse(
   isOfProject: IsOfProject,
   names: readonly ImportAlias[] = [],
 ): readonly CryptoUse[] {
-  const found = packageOf(module.name, names);
+  const found = importedPackage(module.name, names);
   if (!found || isOfProject(module.name, found.kind)) return [];
   const range = { start: module.start, end: module.end };
   const facets: Partial<Record<Facet, Term[]>> = {};
@@ -51,15 +51,10 @@ function importUse(
   ];
 }
 
-/** By the longest name: `from Crypto import Util` means the same as `import Crypto.Util`. */
-function packageOf(module: string, names: readonly ImportAlias[]): CryptoPackage | undefined {
+/** `from Crypto import Util` means the same as `import Crypto.Util`. */
+function importedPackage(module: string, names: readonly ImportAlias[]): CryptoPackage | undefined {
   const members = names.map(({ name }) => PACKAGES[`${module}.${name.name}`]);
-  if (members.length > 0 && members.every(member => member !== undefined)) return members[0];
-  for (let end = module.length; end > 0; end = module.lastIndexOf('.', end - 1)) {
-    const name = module.slice(0, end);
-    if (Object.hasOwn(PACKAGES, name)) return PACKAGES[name];
-  }
-  return undefined;
+  return members.length > 0 && members.every(member => member !== undefined) ? members[0] : packageOf(module);
 }
 
 function denoted(qualified: string, { start, end }: Identifier, libraries: LibraryIndex): Denoted {

@@ -1,4 +1,5 @@
 import { conditionsOf, type SymbolModel, type UseModel } from '../models/define.ts';
+import { packageOf } from '../models/packages.ts';
 import { canonicalName } from '../policy/names.ts';
 import { matchArguments } from '../semantic/python/arguments.ts';
 import type { Evaluator } from '../semantic/python/evaluator.ts';
@@ -120,14 +121,20 @@ function describe(
   callee: Callee,
   role: Role,
   readings: readonly (readonly [Facet, Reading])[],
-): Pick<CryptoUse, 'role' | 'library' | 'symbol' | 'facets' | 'unresolved'> {
+): Pick<CryptoUse, 'role' | 'library' | 'symbol' | 'facets' | 'unresolved' | 'package'> {
   const facets: Partial<Record<Facet, readonly Term[]>> = {};
   for (const [facet, { terms }] of readings) {
     const told = terms.filter(term => isKnown(facet, term) || !isToldBeside(term, readings));
     if (told.length > 0) facets[facet] = distinct(told);
   }
   const unresolved = readings.flatMap(([facet, reading]) => (reading.isLimited ? [facet] : []));
-  return { role, library: callee.library, symbol: callee.symbol, facets, ...(unresolved.length > 0 && { unresolved }) };
+  const { library, symbol } = callee;
+  const found = packageOf(symbol);
+  return {
+    ...{ role, library, symbol, facets },
+    ...(unresolved.length > 0 && { unresolved }),
+    ...(found && { package: found }),
+  };
 }
 
 function applies(use: UseModel, { byName }: GivenArguments): boolean {

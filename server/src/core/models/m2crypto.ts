@@ -50,6 +50,12 @@ export const M2CRYPTO = defineLibrary({
           facets: { algorithm: named('alg'), mode: named('alg') },
           roleBy: { parameter: 'op', roles: { 0: 'decrypt', 1: 'encrypt', decrypt: 'decrypt', encrypt: 'encrypt' } },
         },
+        // EVP.py calls m2.bytes_to_key on what it is given as a key.
+        {
+          role: 'key-derivation',
+          facets: { algorithm: always('EVP_BytesToKey') },
+          when: { parameter: 'key_as_bytes', given: true },
+        },
       ],
     },
     'M2Crypto.EVP.pbkdf2': {

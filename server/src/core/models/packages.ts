@@ -181,6 +181,15 @@ export const PACKAGES: Readonly<Record<string, CryptoPackage>> = {
   ),
 };
 
+/** The package that a module or what it defines belongs to, by the longest name: `Crypto.Cipher.AES.new` is pycryptodome's. */
+export function packageOf(name: string): CryptoPackage | undefined {
+  for (let end = name.length; end > 0; end = name.lastIndexOf('.', end - 1)) {
+    const prefix = name.slice(0, end);
+    if (Object.hasOwn(PACKAGES, prefix)) return PACKAGES[prefix];
+  }
+  return undefined;
+}
+
 /** What the prefilter must let through for them: their names, in imports. */
 export const IMPORTED_PACKAGES: Pick<LibraryModel, 'modules' | 'needles'> = {
   modules: topLevelNames(),

@@ -27,6 +27,10 @@ export const RSA = defineLibrary({
     'rsa.decrypt': encryption('decrypt', ['crypto', 'priv_key']),
     'rsa.sign': signature(['message', 'priv_key', 'hash_method']),
     'rsa.sign_hash': signature(['hash_value', 'priv_key', 'hash_method']),
+    'rsa.verify': {
+      parameters: ['message', 'signature', 'pub_key'],
+      uses: [{ role: 'verify', facets: { algorithm: always('RSA'), padding: always('PKCS#1 v1.5') } }],
+    },
     'rsa.compute_hash': {
       parameters: ['message', 'method_name'],
       uses: [{ role: 'digest', facets: { digest: named('method_name') } }],

@@ -7,6 +7,9 @@ const SERIALIZATION = 'cryptography.hazmat.primitives.serialization.';
 
 const BUILDER = `${SERIALIZATION}KeySerializationEncryptionBuilder`;
 
+/** The same class, made by `PrivateFormat.PKCS12`: its rounds are those of PBKDF2, and not bcrypt's as OpenSSH's are. */
+const PKCS12_BUILDER = `${BUILDER}.pkcs12`;
+
 const KBKDF_PARAMETERS = [
   ...['algorithm', 'mode', 'length', 'rlen', 'llen', 'location', 'label', 'context', 'fixed', 'backend'],
   ...['*', 'break_location'],
@@ -68,18 +71,24 @@ export const KEY_DERIVATION_SYMBOLS: Readonly<Record<string, SymbolModel>> = {
   [`${SERIALIZATION}PrivateFormat.PKCS12.encryption_builder`]: {
     parameters: [],
     denotes: { facet: 'algorithm', value: 'AES' },
-    returns: BUILDER,
+    returns: PKCS12_BUILDER,
   },
   [BUILDER]: { fluent: true },
-  [`${BUILDER}.key_cert_algorithm`]: {
+  [PKCS12_BUILDER]: { fluent: true },
+  [`${PKCS12_BUILDER}.key_cert_algorithm`]: {
     parameters: ['algorithm'],
     uses: [{ role: 'encrypt', facets: { algorithm: named('algorithm') } }],
-    returns: BUILDER,
+    returns: PKCS12_BUILDER,
   },
-  [`${BUILDER}.hmac_hash`]: {
+  [`${PKCS12_BUILDER}.hmac_hash`]: {
     parameters: ['algorithm'],
     uses: [{ role: 'mac', facets: { algorithm: always('HMAC'), digest: named('algorithm') } }],
-    returns: BUILDER,
+    returns: PKCS12_BUILDER,
+  },
+  [`${PKCS12_BUILDER}.kdf_rounds`]: {
+    parameters: ['rounds'],
+    uses: [{ role: 'key-derivation', facets: { algorithm: always('PBKDF2'), iterations: integer('rounds') } }],
+    returns: PKCS12_BUILDER,
   },
   [`${SERIALIZATION}pkcs12.PBES.PBESv1SHA1And3KeyTripleDESCBC`]: { denotes: { facet: 'algorithm', value: '3DES' } },
   [`${SERIALIZATION}pkcs12.PBES.PBESv2SHA256AndAES256CBC`]: { denotes: { facet: 'algorithm', value: 'AES' } },

@@ -28,6 +28,7 @@ import { tlsCiphers } from './tls-ciphers.ts';
 import { tlsVersion } from './tls-version.ts';
 import { unresolvedAlgorithm } from './unresolved-algorithm.ts';
 import { unvalidatedLibraryImport } from './unvalidated-library-import.ts';
+import { unvalidatedLibraryUse } from './unvalidated-library-use.ts';
 import { weakKeySize } from './weak-key-size.ts';
 import { weakRandom } from './weak-random.ts';
 
@@ -61,6 +62,7 @@ export const PYTHON_RULES: readonly UseRule[] = [
   tlsVersion,
   unresolvedAlgorithm,
   unvalidatedLibraryImport,
+  unvalidatedLibraryUse,
   weakKeySize,
   weakRandom,
 ];
