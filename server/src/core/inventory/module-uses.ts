@@ -109,6 +109,7 @@ export class ModuleUses {
     const skipped = new Set(pending);
     for (const call of this.#calls) {
       this.#throughCall(call.node, call.place);
+      this.#partialOfName(call.node, call.place);
       if (!skipped.has(call)) this.#callUses(call.node, call.place);
       else if (isDuckCall(call.node))
         this.#duckMethod({ node: call.node, scope: call.place.scope, frame: undefined }, call.place);
@@ -234,6 +235,19 @@ export class ModuleUses {
     if (callee?.form !== 'positional') return;
     const inner = { ...node, func: callee.value, args: node.args.slice(skipped! + 1) };
     if (this.#gate.mayCallLibrary(callee.value)) this.#callUses(inner, place);
+  }
+
+  /** `partial(hashlib.new, "md5")`: what is named counts, also if no call of the partial is found. */
+  #partialOfName(node: Call, place: Place): void {
+    const callee = lastNameOf(node.func) === 'partial' ? node.args[0] : undefined;
+    if (callee?.form !== 'positional' || !this.#gate.mayCallLibrary(callee.value)) return;
+    const site = {
+      node: { ...node, func: callee.value, args: node.args.slice(1) },
+      scope: place.scope,
+      frame: undefined,
+    };
+    for (const symbol of this.#symbols(callee.value, place.scope))
+      for (const { use } of this.#usesOf(symbol, site, place)) this.#references.offer(use);
   }
 
   #callee(callee: Value, site: CallSite, place: Place): void {

@@ -44,6 +44,15 @@ export class ReferenceCollector {
       );
   }
 
+  /** A call that only waits to be made, of something that a string names. */
+  offer(use: CryptoUse): void {
+    const names = Object.values(use.facets)
+      .flat()
+      .filter(({ form }) => form === 'string');
+    for (const { named } of names.slice(0, 1))
+      this.#candidates.push({ use: { ...use, kind: 'reference' }, key: keyOf(named) });
+  }
+
   consume(use: CryptoUse): void {
     for (const terms of Object.values(use.facets)) for (const term of terms) this.consumeRange(term.named);
   }
