@@ -269,3 +269,22 @@ test('X25519 and X448 are groups of modules before 3.4, and unapproved algorithm
     assert.equal(tls(list, 'provider=fips', '3.5.9', withDefault), 'works', `${list}: the default provider lists it`);
   }
 });
+
+test("Red Hat's command and option are known where crypto-policies are included, or where the build is said to be Red Hat's", () => {
+  const changes = {
+    openssl_init: [...STRICT.openssl_init, 'ssl_conf = ssl_sect'],
+    algorithm_sect: ['rh-allow-sha1-signatures = no', 'default_properties = fips=yes'],
+    ssl_sect: ['system_default = tls_sect'],
+    tls_sect: ['Options = RHNoEnforceEMSinFIPS'],
+  };
+  const upstream = evaluate(changes);
+  assert.deepEqual([upstream.outcome, upstream.cliAborts], ['no-property', true]);
+  const included = { ...changes, other: ['.include = /etc/crypto-policies/back-ends/opensslcnf.config'] };
+  for (const redHat of [evaluate(changes, { vendor: 'red-hat' }), evaluate(included)]) {
+    assert.deepEqual([redHat.outcome, redHat.cliAborts], ['enforced', false]);
+    assert.equal(redHat.assumptions.filter(({ kind }) => kind === 'vendor').length, 1);
+  }
+  assert.equal(evaluate(included, { vendor: 'openssl' }).outcome, 'no-property');
+  const wrong = { ...changes, algorithm_sect: ['rh-allow-sha1-signatures = 1', 'default_properties = fips=yes'] };
+  assert.equal(evaluate(wrong, { vendor: 'red-hat' }).outcome, 'no-property');
+});

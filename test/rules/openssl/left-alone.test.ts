@@ -87,9 +87,17 @@ describe('what has nothing to do with FIPS gets one plain finding at most', () =
   });
 
   it("Red Hat's settings for TLS, which another file includes", () => {
-    const text = 'CipherString = @SECLEVEL=2:kEECDH:kEDH:-aDSS\nTLS.MinProtocol = TLSv1.2\nGroups = X25519:secp256r1\n';
-    const path = '/etc/crypto-policies/back-ends/opensslcnf.config';
-    assert.deepEqual(shownFindings({ path, files: { [path]: text } }), []);
+    assert.deepEqual(shownFindings({ path: POLICY_PATH, files: { [POLICY_PATH]: POLICY } }), []);
+  });
+
+  it("Red Hat's openssl.cnf, which includes them", () => {
+    const path = '/etc/pki/tls/openssl.cnf';
+    const files = { [path]: RED_HAT, [POLICY_PATH]: POLICY };
+    assert.deepEqual(shownFindings({ path, files, target: { python: 'rhel' } }), []);
+    assert.deepEqual(shownFindings({ path, files }), [
+      `${POLICY_PATH}: information loading-stops «rh-allow-sha1-signatures»`,
+      'information fips-not-configured «openssl_conf»',
+    ]);
   });
 
   it('the output of fipsinstall by itself', () => {
@@ -97,6 +105,61 @@ describe('what has nothing to do with FIPS gets one plain finding at most', () =
     assert.deepEqual(shownFindings({ path, files: { [path]: MODULE_FILE } }), []);
   });
 });
+
+const POLICY_PATH = '/etc/crypto-policies/back-ends/opensslcnf.config';
+
+/** As crypto-policies write it for FIPS mode. */
+const POLICY = `CipherString = @SECLEVEL=2:kEECDH:kEDH:kPSK:kDHEPSK:kECDHEPSK:-kRSA:-aDSS:-CHACHA20-POLY1305:-SHA384:-CAMELLIA:-ARIA:-AESCCM8
+Ciphersuites = TLS_AES_256_GCM_SHA384:TLS_AES_128_GCM_SHA256:TLS_AES_128_CCM_SHA256
+TLS.MinProtocol = TLSv1.2
+TLS.MaxProtocol = TLSv1.3
+DTLS.MinProtocol = DTLSv1.2
+DTLS.MaxProtocol = DTLSv1.2
+SignatureAlgorithms = ECDSA+SHA256:ECDSA+SHA384:rsa_pss_pss_sha256:rsa_pss_rsae_sha256:RSA+SHA256:RSA+SHA384
+Groups = X25519MLKEM768:SecP256r1MLKEM768/secp256r1:secp521r1:secp384r1:ffdhe2048
+
+[req]
+default_bits = 2048
+
+[openssl_init]
+alg_section = evp_properties
+
+[evp_properties]
+rh-allow-sha1-signatures = no
+`;
+
+/** In Red Hat's layout. */
+const RED_HAT = `HOME = .
+openssl_conf = openssl_init
+config_diagnostics = 1
+oid_section = new_oids
+
+[ new_oids ]
+tsa_policy1 = 1.2.3.4.1
+
+[openssl_init]
+providers = provider_sect
+ssl_conf = ssl_module
+alg_section = evp_properties
+
+[ evp_properties ]
+#This section is to be tuned on particular systems
+
+[provider_sect]
+default = default_sect
+
+[default_sect]
+activate = 1
+
+[ ssl_module ]
+system_default = crypto_policy
+
+[ crypto_policy ]
+.include = ${POLICY_PATH}
+
+[ ca ]
+default_ca = CA_default
+`;
 
 /** In the form that distributions ship. */
 const DISTRIBUTION = `# The configuration that this system comes with.

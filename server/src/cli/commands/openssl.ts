@@ -1,5 +1,6 @@
 import type { Settings } from '../../core/engine/analysis.ts';
 import { createAnalyzer } from '../../core/engine/analyzer.ts';
+import { evaluationFor } from '../../core/engine/evaluation-options.ts';
 import type { PlacedFinding } from '../../core/engine/merge.ts';
 import type { Configuration } from '../../core/semantic/openssl/configuration.ts';
 import type { EvaluationOptions } from '../../core/semantic/openssl/evaluation.ts';
@@ -123,9 +124,8 @@ async function fileAt(written: string, host: CliHost): Promise<string | undefine
 }
 
 function evaluationOf({ target }: Settings, args: ParsedArguments, host: CliHost): EvaluationOptions {
-  const { openssl, provider } = target;
   const moduleLoads = MODULE_LOADS.find(choice => choice === args.text('module-loads')) ?? 'yes';
-  return { openssl, provider, moduleLoads, moduleMac: path => host.moduleMac(path) };
+  return { ...evaluationFor(target), moduleLoads, moduleMac: path => host.moduleMac(path) };
 }
 
 /** As {@link EXIT} says, and wrong usage stands before all. */

@@ -25,6 +25,7 @@ import {
 } from './analysis.ts';
 import { statementLines } from './comment-reach.ts';
 import { describeError } from './describe-error.ts';
+import { evaluationFor } from './evaluation-options.ts';
 import { inOrder } from './finding-order.ts';
 import { nameGiver } from './import-names.ts';
 import { createJudge, type Judge } from './judge.ts';
@@ -170,8 +171,7 @@ function analyzeConfiguration(
   settings: Settings,
   options: AnalyzeOptions,
 ): FileAnalysis {
-  const { openssl, provider } = settings.target;
-  const evaluation: EvaluationOptions = options.evaluation ?? { openssl, provider, moduleLoads: 'yes' };
+  const evaluation = options.evaluation ?? evaluationFor(settings.target);
   const configuration = loadConfiguration(file.path, withText(workshop.configurationFiles, file), evaluation);
   const { findings, problems } = workshop.judge.judgeConfiguration(configuration, file, settings);
   const commented = configurationComments(configuration);

@@ -1,3 +1,4 @@
+import { evaluationFor } from '../../core/engine/evaluation-options.ts';
 import { type StrictLayout, strictLayout } from '../../core/engine/strict-layout/strict-layout.ts';
 import type { Target } from '../../core/policy/types.ts';
 import { type EnvironmentFile, readEnvironmentFile } from '../../core/semantic/environment/environment-file.ts';
@@ -114,12 +115,7 @@ export class OpensslDocuments {
     const { editor, settings } = await this.#parts.settings.forFile(document.path, document.uri);
     if (!editor.enable || document.text.length > DEFAULT_LIMITS.bytes) return undefined;
     const { target } = settings;
-    const load = (path: string) =>
-      loadConfiguration(path, this.#files, {
-        openssl: target.openssl,
-        provider: target.provider,
-        moduleLoads: 'yes',
-      });
+    const load = (path: string) => loadConfiguration(path, this.#files, evaluationFor(target));
     const whole = this.#includers(document.path)
       .map(load)
       .find(configuration => findFile(configuration, document.path));

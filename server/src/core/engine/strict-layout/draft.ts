@@ -6,6 +6,7 @@ import { loadConfiguration } from '../../semantic/openssl/load.ts';
 import type { Statement } from '../../syntax/openssl/cst.ts';
 import { applyEdits, type TextEdit } from '../../text/edits.ts';
 import type { SourceFile } from '../analysis.ts';
+import { evaluationFor } from '../evaluation-options.ts';
 
 /** A configuration on its way to another layout: every step is made of the text that the one before left. */
 export class Draft {
@@ -36,11 +37,7 @@ export class Draft {
 
   /** The configuration as the text at hand gives it. */
   get configuration(): Configuration {
-    this.#configuration ??= loadConfiguration(this.path, this.#overlay(), {
-      openssl: this.target.openssl,
-      provider: this.target.provider,
-      moduleLoads: 'yes',
-    });
+    this.#configuration ??= loadConfiguration(this.path, this.#overlay(), evaluationFor(this.target));
     return this.#configuration;
   }
 

@@ -1,5 +1,6 @@
 import type { Configuration } from '../../semantic/openssl/configuration.ts';
 import type { LoadStep } from '../../semantic/openssl/evaluation.ts';
+import { RED_HAT_COMMAND } from '../../semantic/openssl/vendor.ts';
 import { closestWord } from '../../text/closest-word.ts';
 import { defineRule, type OpensslRule } from '../define.ts';
 import type { Fix, Report } from '../finding.ts';
@@ -9,6 +10,7 @@ import { fixOf, removeEntry, renameEntry } from './support/edits.ts';
 import { configurationOf, WITH_MODULE_FILE } from './support/examples.ts';
 import { at, keyPlace, valuePlace } from './support/places.ts';
 import {
+  allSteps,
   failedSteps,
   hasStart,
   isCutOff,
@@ -22,6 +24,30 @@ const WITH_OBJECTS = configurationOf({
   initialisation: '[openssl_init]\noid_section = oids\nproviders = provider_sect\nalg_section = algorithm_sect\n',
   more: '[oids]\npolicy = «policy one»\n',
 });
+
+const RED_HAT = `openssl_conf = openssl_init
+config_diagnostics = 1
+
+[openssl_init]
+providers = provider_sect
+ssl_conf = ssl_module
+alg_section = evp_properties
+
+[evp_properties]
+
+[provider_sect]
+default = default_sect
+
+[default_sect]
+activate = 1
+
+[ssl_module]
+system_default = crypto_policy
+
+[crypto_policy]
+.include = /etc/ssl/opensslcnf.config
+`;
+const RED_HAT_FILES = { 'opensslcnf.config': 'CipherString = @SECLEVEL=2:kEECDH\nTLS.MinProtocol = TLSv1.2\n' };
 
 export const loadingStops = defineRule<OpensslRule>({
   subject: 'openssl-configuration',
@@ -46,20 +72,36 @@ stays in force and what comes after is dropped. Without \`config_diagnostics\` n
       fixed: STRICT,
     },
     { code: WITH_OBJECTS, files: WITH_MODULE_FILE, says: 'no object identifier' },
+    {
+      code: STRICT.replace('fips=yes\n', 'fips=yes\n«rh-allow-sha1-signatures» = no\n'),
+      files: WITH_MODULE_FILE,
+      says: "only Red Hat's OpenSSL knows",
+      fixed: STRICT,
+    },
+    {
+      code: RED_HAT.replace('[evp_properties]\n', '[evp_properties]\n«rh-allow-sha1-signatures» = no\n'),
+      files: RED_HAT_FILES,
+      says: 'is taken to be for that one',
+      note: "Only information: Red Hat's own file, by the crypto-policies that it includes.",
+    },
   ],
   good: [
     { code: STRICT, files: WITH_MODULE_FILE },
+    {
+      code: RED_HAT.replace('[evp_properties]\n', '[evp_properties]\nrh-allow-sha1-signatures = no\n'),
+      files: RED_HAT_FILES,
+      target: { python: 'rhel' },
+    },
     { code: WITH_OBJECTS.replace('«policy one»', '1.2.3.4.1'), files: WITH_MODULE_FILE },
   ],
   check: (configuration, { target }) => {
     if (!hasStart(configuration)) return [];
-    return (
-      failedSteps(configuration)
-        .filter(step => !isToldElsewhere(configuration, step))
-        // A command of Red Hat's own libcrypto.
-        .filter(({ entry }) => !(target.python === 'rhel' && entry.name === 'rh-allow-sha1-signatures'))
-        .map(step => report(configuration, step))
-    );
+    const stopping = failedSteps(configuration).filter(step => !isToldElsewhere(configuration, step));
+    const foreign = target.python === 'rhel' ? [] : allSteps(configuration).filter(isRedHatCommand);
+    return [
+      ...stopping.map(step => report(configuration, step)),
+      ...foreign.map(step => elsewhere(configuration, step)),
+    ];
   },
 });
 
@@ -78,6 +120,19 @@ function isToldElsewhere(configuration: Configuration, { kind, entry, module, er
     default:
       return !sections.has(entry.value) && kind !== 'object-identifier';
   }
+}
+
+function isRedHatCommand({ kind, entry, status }: LoadStep): boolean {
+  return kind === 'property' && entry.name === RED_HAT_COMMAND && status === 'applied';
+}
+
+/** In a configuration that is taken to be for Red Hat's OpenSSL. */
+function elsewhere(configuration: Configuration, { entry }: LoadStep): Report {
+  return {
+    ...at(configuration, keyPlace(entry)),
+    severity: 'information',
+    message: `Only Red Hat's OpenSSL knows \`${RED_HAT_COMMAND}\`, and since this configuration includes crypto-policies it is taken to be for that one. OpenSSL's own library, which some programs bring with them, stops loading here and drops everything behind.`,
+  };
 }
 
 function report(configuration: Configuration, step: LoadStep): Report {

@@ -1,4 +1,5 @@
 import { SHA1_RETIREMENT, SP_800_131A } from '../../policy/citations.ts';
+import { extensionBoolean } from '../../semantic/openssl/booleans.ts';
 import { defineRule, type OpensslRule } from '../define.ts';
 import { fixOf, setValue } from './support/edits.ts';
 import { at, valuePlace } from './support/places.ts';
@@ -25,7 +26,7 @@ the setting and stops there.`,
   good: [{ file: 'opensslcnf.config', code: '[evp_properties]\nrh-allow-sha1-signatures = no\n' }],
   check: configuration =>
     entriesNamed(configuration, ['rh-allow-sha1-signatures'])
-      .filter(({ value }) => /^(?:yes|true|on|1)$/i.test(value))
+      .filter(({ value }) => extensionBoolean(value) === true)
       .map(entry => ({
         ...at(configuration, valuePlace(entry)),
         message:

@@ -1,4 +1,3 @@
-import { isAtLeast } from '../../semantic/openssl/booleans.ts';
 import type { Configuration, Entry } from '../../semantic/openssl/configuration.ts';
 import { closestWord } from '../../text/closest-word.ts';
 import { defineRule, type OpensslRule } from '../define.ts';
@@ -7,8 +6,8 @@ import { CONFIG_SSL, SSL_CONF_CMD } from './support/citations.ts';
 import { fixOf, renameEntry, setValue } from './support/edits.ts';
 import { tlsConfigurationOf, WITH_MODULE_FILE } from './support/examples.ts';
 import { at, keyPlace, valuePlace } from './support/places.ts';
-import { behindFirstDot, meansFips } from './support/precedence.ts';
-import { refusalOf, type TlsSetting, tlsSettings } from './support/tls-commands.ts';
+import { behindFirstDot } from './support/precedence.ts';
+import { judgesTls, refusalEffect, refusalOf, type TlsSetting, tlsSettings } from './support/tls-commands.ts';
 
 const STRICT = tlsConfigurationOf('MinProtocol = TLSv1.2\n');
 
@@ -25,6 +24,11 @@ that the limit that it sets is not there.`,
     'Mend the line as SSL_CONF_cmd(3) has it: values of `MinProtocol` are written `TLSv1.2`, in exactly this case.',
   references: [SSL_CONF_CMD, CONFIG_SSL],
   bad: [
+    {
+      file: 'opensslcnf.config',
+      code: 'TLS.MinProtocol = «TLSv1.4»\n',
+      says: 'if the file that includes this one has `config_diagnostics` on',
+    },
     {
       code: STRICT.replace('TLSv1.2', '«tlsv1.2»'),
       files: WITH_MODULE_FILE,
@@ -52,6 +56,10 @@ that the limit that it sets is not there.`,
     },
   ],
   good: [
+    {
+      file: 'opensslcnf.config',
+      code: 'TLS.MinProtocol = TLSv1.2\nSignatureAlgorithms = ECDSA+SHA256:RSA+SHA256\nGroups = secp256r1\n',
+    },
     { code: STRICT, files: WITH_MODULE_FILE },
     {
       code: STRICT.replace('MinProtocol', 'minprotocol'),
@@ -60,7 +68,7 @@ that the limit that it sets is not there.`,
     },
   ],
   check: configuration => {
-    if (!meansFips(configuration)) return [];
+    if (!judgesTls(configuration)) return [];
     return tlsSettings(configuration)
       .filter(({ isDefault, command }) => isDefault && command !== 'groups' && command !== 'curves')
       .flatMap(setting => judge(configuration, setting));
@@ -74,10 +82,7 @@ function judge(configuration: Configuration, setting: TlsSetting): readonly Repo
   const name = behindFirstDot(entry.name);
   const isUnknown = !COMMANDS.some(known => known.toLowerCase() === command);
   const meant = isUnknown ? meantCommand(name) : meantVersion(command, entry.value);
-  const breaksTls = isAtLeast(configuration.openssl, '3.4') && configuration.readable.evaluation.diagnostics.on;
-  const effect = breaksTls
-    ? 'With `config_diagnostics` on, no TLS context can be made: every `ssl.SSLContext()` raises.'
-    : 'The line is passed over in silence, and what it asks for is not in force.';
+  const { breaksTls, text: effect } = refusalEffect(configuration);
   return [
     {
       ...at(configuration, isUnknown ? keyPlace(entry) : valuePlace(entry)),

@@ -12,7 +12,7 @@ import { tlsConfigurationOf, WITH_MODULE_FILE } from './support/examples.ts';
 import { at, quoted } from './support/places.ts';
 import { meansFips } from './support/precedence.ts';
 import { writtenEffect } from './support/property-effect.ts';
-import { elementsOf, type ListElement, type TlsSetting, tlsSettingsOf } from './support/tls-commands.ts';
+import { elementsOf, type ListElement, refusalEffect, type TlsSetting, tlsSettingsOf } from './support/tls-commands.ts';
 
 const STRICT = tlsConfigurationOf('Groups = P-256:P-384\n');
 
@@ -29,6 +29,12 @@ While the default provider is active, its curves are taken into the list, and ha
     'Name the curves P-256, P-384 and P-521, the groups ffdhe2048 and up, and, with a provider of 3.5, the ML-KEM hybrids; put `?` before others.',
   references: [OSSL_PROVIDER_FIPS, FIPS_140_3_IG, SSL_CONF_CMD],
   bad: [
+    {
+      file: 'opensslcnf.config',
+      code: 'TLS.MinProtocol = TLSv1.2\nGroups = «*X25519»:secp256r1:«X448»:secp521r1\n',
+      says: 'every TLS context offers it',
+      note: "The part that Red Hat's crypto-policies write.",
+    },
     {
       code: STRICT.replace('P-256:', '«X25519»:P-256:'),
       files: WITH_MODULE_FILE,
@@ -73,6 +79,11 @@ While the default provider is active, its curves are taken into the list, and ha
     },
   ],
   good: [
+    {
+      file: 'opensslcnf.config',
+      code: 'Groups = X25519MLKEM768:SecP256r1MLKEM768/*secp256r1:secp521r1:ffdhe3072\n',
+      note: 'As the crypto-policy FIPS writes it.',
+    },
     { code: STRICT, files: WITH_MODULE_FILE },
     { code: STRICT.replace('P-256:', '?X25519:P-256:'), files: WITH_MODULE_FILE, target: { provider: '3.5.4' } },
     {
@@ -82,8 +93,10 @@ While the default provider is active, its curves are taken into the list, and ha
     },
   ],
   check: (configuration, context) => {
-    if (!meansFips(configuration) || writtenEffect(configuration) !== 'required') return [];
-    return tlsSettingsOf(configuration, 'groups', 'curves').flatMap(setting => judge(configuration, setting, context));
+    const settings = tlsSettingsOf(configuration, 'groups', 'curves');
+    if (meansFips(configuration) && writtenEffect(configuration) === 'required')
+      return settings.flatMap(setting => judge(configuration, setting, context));
+    return configuration.vendor === 'red-hat' ? settings.flatMap(setting => judgePolicy(configuration, setting)) : [];
   },
 });
 
@@ -106,6 +119,30 @@ function judge(configuration: Configuration, { entry }: TlsSetting, context: Rul
     ...listed.map(element => listedWithoutKeys(configuration, entry, { ...element, isAll })),
     ...refused.map(element => report(configuration, entry, { ...element, isAll }, context)),
   ];
+}
+
+/** A list that may be in force in FIPS mode or not, with a module whose version is not known: what no module offers as approved. */
+function judgePolicy(configuration: Configuration, { entry }: TlsSetting): readonly Report[] {
+  const { openssl } = configuration;
+  const isRefused = (group: string, all: boolean) =>
+    refusedGroup(group, openssl, { all, version: '3.5' }) !== undefined;
+  return elementsOf(entry, /[:/]/).flatMap(({ text, range }) => {
+    const name = text.replace(/^[?*-]+/, '');
+    const place = at(configuration, { path: entry.path, range });
+    if (isRefused(text, true)) {
+      const message = `${quoted(text)} is no group of OpenSSL ${openssl}. ${refusalEffect(configuration).text} Mend it.`;
+      return [{ ...place, severity: 'warning' as const, message }];
+    }
+    if (text.startsWith('-') || !isRefused(name, false)) return [];
+    return [
+      {
+        ...place,
+        severity: 'warning' as const,
+        approval: 'not-approved' as const,
+        message: `${quoted(name)} is no approved group of a FIPS module, and every TLS context offers it where it is there. Take it out, or set a crypto-policy without it: \`update-crypto-policies --set FIPS\`.`,
+      },
+    ];
+  });
 }
 
 /** Until 3.4 the module has X25519 and X448 among its approved algorithms (CHANGES, 3.3 to 3.4), which they are not. */

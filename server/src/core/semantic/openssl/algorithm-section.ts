@@ -4,6 +4,7 @@ import type { DefaultProperties, PropertyClause } from './evaluation.ts';
 import { applied, failed, type ProcessState, runInOrder, type StepResult, stepOf } from './evaluation-context.ts';
 import { DEFAULT_IMPLEMENTATION, FIPS_IMPLEMENTATION } from './implementations.ts';
 import { isFipsEnabled, matchCount, mergeQueries, parsePropertyQuery } from './property-query.ts';
+import { RED_HAT_COMMAND } from './vendor.ts';
 
 /** The module `alg_section`, which sets what every fetch asks for by default. */
 export function loadAlgorithmSection(entry: Entry, state: ProcessState): StepResult {
@@ -21,6 +22,9 @@ export function loadAlgorithmSection(entry: Entry, state: ProcessState): StepRes
 function runCommand(entry: Entry, state: ProcessState): StepResult {
   if (entry.name === 'default_properties') return setProperties(entry, state);
   if (entry.name === 'fips_mode') return setFipsMode(entry, state);
+  if (entry.name === RED_HAT_COMMAND && state.options.vendor === 'red-hat') return setSha1Signatures(entry, state);
+  if (entry.name === RED_HAT_COMMAND)
+    return failed('unknown option', `\`${entry.name}\` is a command that only Red Hat's OpenSSL knows.`);
   return failed('unknown option', `\`${entry.name}\` is no command of an algorithm section.`);
 }
 
@@ -43,6 +47,14 @@ function setFipsMode(entry: Entry, state: ProcessState): StepResult {
   const query = isOn ? 'fips=yes' : '-fips';
   state.properties = propertiesOf(entry, query, clauses);
   return applied(`The property query gets \`${query}\`.`);
+}
+
+function setSha1Signatures(entry: Entry, state: ProcessState): StepResult {
+  const isAllowed = extensionBoolean(entry.value);
+  if (isAllowed === undefined) return failed('invalid boolean string', `\`${entry.value}\` is neither yes nor no.`);
+  const text = `libcrypto is taken to be Red Hat's: OpenSSL's own does not know \`${entry.name}\`, and stops loading there.`;
+  state.assumptions.push({ kind: 'vendor', text });
+  return applied(`Signatures with SHA-1 are ${isAllowed ? 'made and taken' : 'refused'}.`);
 }
 
 function propertiesOf(entry: Entry, query: string, clauses: readonly PropertyClause[]): DefaultProperties {

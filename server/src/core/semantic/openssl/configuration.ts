@@ -3,6 +3,7 @@ import type { AssignmentStatement, ConfigurationTree, SyntaxProblem } from '../.
 import type { TextRange } from '../../text/range.ts';
 import type { StartKey } from './application.ts';
 import type { Evaluation } from './evaluation.ts';
+import type { Vendor } from './vendor.ts';
 
 /** An OpenSSL configuration as libcrypto holds it after loading, and what it puts in force. Plain data. */
 export interface Configuration {
@@ -12,6 +13,8 @@ export interface Configuration {
   readonly startKey: StartKey;
   /** The libcrypto whose answer this is. */
   readonly openssl: OpensslVersion;
+  /** Whose build of it. */
+  readonly vendor: Vendor;
   /** Every file read, once each, the main file first, then in the order of their first reading. Empty if the main file could not be read. */
   readonly files: readonly ConfigurationFile[];
   readonly parse: ParseResult;

@@ -1,4 +1,3 @@
-import type { StartKey } from './application.ts';
 import { leadingNumber } from './booleans.ts';
 import { type Entry, findEntry, type SectionTable } from './configuration.ts';
 import type { Assumption, DiagnosticsSetting, Evaluation, EvaluationOptions, LoadStep } from './evaluation.ts';
@@ -18,8 +17,8 @@ export function evaluate(
   sections: SectionTable,
   options: EvaluationOptions,
   readingAssumptions: readonly Assumption[],
-  startKey: StartKey = 'openssl_conf',
 ): Evaluation {
+  const { startKey = 'openssl_conf' } = options;
   const state: ProcessState = {
     sections,
     options,

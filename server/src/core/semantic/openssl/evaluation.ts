@@ -1,6 +1,7 @@
 import type { OpensslVersion } from '../../policy/types.ts';
 import type { StartKey } from './application.ts';
 import type { Entry, Section } from './configuration.ts';
+import type { Vendor } from './vendor.ts';
 
 /**
  * What a process ends up with that loads the configuration and ignores its errors, as CPython does.
@@ -173,7 +174,8 @@ export interface Assumption {
     | 'environment'
     | 'include-cycle'
     | 'directory-order'
-    | 'plug-in';
+    | 'plug-in'
+    | 'vendor';
   readonly text: string;
 }
 
@@ -183,6 +185,8 @@ export interface EvaluationOptions {
   readonly openssl: OpensslVersion;
   /** The name that the program starts from; absent: as the file's name tells. */
   readonly startKey?: StartKey;
+  /** Whose build of libcrypto it is; absent: as the file and its includes tell. */
+  readonly vendor?: Vendor;
   /** The version of the FIPS module's file; libcrypto's if absent. */
   readonly provider?: string;
   /**

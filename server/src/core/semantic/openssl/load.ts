@@ -5,6 +5,7 @@ import { evaluate } from './evaluate.ts';
 import type { Assumption, EvaluationOptions } from './evaluation.ts';
 import { type LoadedFiles, loadFiles } from './loader.ts';
 import { sectionReferences, unreachableSections } from './section-graph.ts';
+import { type Vendor, vendorOf } from './vendor.ts';
 
 /**
  * Reads a configuration as libcrypto does and works out what it puts in force. Never fails: what cannot be read is among the
@@ -14,28 +15,34 @@ export function loadConfiguration(path: string, files: ConfigurationFiles, optio
   const loaded = loadFiles(path, files);
   const assumptions = readingAssumptions(loaded);
   const startKey = options.startKey ?? startKeyOf(path);
-  const readable = readingOf(loaded.sections, options, assumptions, startKey);
+  const vendor = options.vendor ?? vendorOf(path, loaded.includes);
+  const environment: Environment = { options, assumptions, startKey, vendor };
+  const readable = readingOf(loaded.sections, environment);
   const error = loaded.problems[0];
   return {
     path,
     startKey,
     openssl: options.openssl,
+    vendor,
     files: loaded.files,
     parse: { ok: error === undefined, error },
     problems: loaded.problems,
     includes: loaded.includes,
-    effective: error ? readingOf(new Map(), options, assumptions, startKey) : readable,
+    effective: error ? readingOf(new Map(), environment) : readable,
     readable,
   };
 }
 
-function readingOf(
-  sections: SectionTable,
-  options: EvaluationOptions,
-  assumptions: readonly Assumption[],
-  startKey: StartKey,
-): Reading {
-  const evaluation = evaluate(sections, options, assumptions, startKey);
+/** What a reading depends on besides its sections. */
+interface Environment {
+  readonly options: EvaluationOptions;
+  readonly assumptions: readonly Assumption[];
+  readonly startKey: StartKey;
+  readonly vendor: Vendor;
+}
+
+function readingOf(sections: SectionTable, { options, assumptions, startKey, vendor }: Environment): Reading {
+  const evaluation = evaluate(sections, { ...options, startKey, vendor }, assumptions);
   const references = sectionReferences(sections);
   return { sections, references, unreachable: unreachableSections(sections, references), evaluation };
 }

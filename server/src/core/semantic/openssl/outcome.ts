@@ -25,10 +25,10 @@ export function judge(state: ProcessState, diagnosticsOn: boolean, cliAborts: bo
   const moduleServes = active.some(isModule) && matchCount(clauses, FIPS_IMPLEMENTATION) !== undefined;
   const defaultIsActive = active.some(({ name }) => name === 'default');
   const defaultServes = defaultIsActive && matchCount(clauses, DEFAULT_IMPLEMENTATION) !== undefined;
-  const { openssl, provider } = state.options;
+  const { openssl, provider, vendor } = state.options;
   const version = defaultServes ? openssl : (provider ?? openssl);
   const unapproved = matchCount(clauses, UNAPPROVED_IMPLEMENTATION) !== undefined;
-  const abilities: TlsAbilities = { all: defaultServes, defaultIsActive, unapproved, version };
+  const abilities: TlsAbilities = { all: defaultServes, defaultIsActive, unapproved, vendor, version };
   const commands = state.tlsCommands.map(entry => tlsCommandOf(entry, openssl, abilities));
   const tls: TlsDefaults = { commands, broken: brokenCommand(commands, state, diagnosticsOn) };
   const python: PythonView = {

@@ -1,4 +1,5 @@
 import { CIPHER_SUITES, type CipherSuite } from './tls-cipher-suites.ts';
+import type { Vendor } from './vendor.ts';
 
 /** What a provider set can do for TLS: the FIPS module alone lacks some algorithms. */
 export interface TlsAbilities {
@@ -11,6 +12,8 @@ export interface TlsAbilities {
   readonly defaultIsActive?: boolean;
   /** True if algorithms of the module serve that are not approved, because nothing asks for `fips=yes`. */
   readonly unapproved?: boolean;
+  /** Whose build of libssl it is; OpenSSL's own if absent. */
+  readonly vendor?: Vendor | undefined;
   /** The version of the provider that serves. */
   readonly version: string;
 }

@@ -4,6 +4,7 @@ import { selectCipherSuites, type TlsAbilities } from './tls-cipher-string.ts';
 import { TLS13_CIPHER_SUITES } from './tls-cipher-suites.ts';
 import { refusedGroup } from './tls-groups.ts';
 import { refusedSignatureAlgorithm } from './tls-signature-algorithms.ts';
+import { RED_HAT_OPTION } from './vendor.ts';
 
 /** Why a client's TLS context refuses a command of `system_default`, as one sentence; undefined if it takes it. */
 export function tlsCommandProblem(
@@ -103,8 +104,9 @@ const OPTION_FLAGS: ReadonlyMap<string, OpensslVersion> = new Map([
 
 const SERVER_OPTIONS = new Set(['serverpreference', 'noresumptiononrenegotiation', 'dhsingle', 'ecdhsingle']);
 
-function checkOptions(value: string, openssl: OpensslVersion): string | undefined {
+function checkOptions(value: string, openssl: OpensslVersion, { vendor }: TlsAbilities): string | undefined {
   const known = new Map([...OPTION_FLAGS].filter(([, since]) => isAtLeast(openssl, since)));
+  if (vendor === 'red-hat') known.set(RED_HAT_OPTION, '3.0');
   const problem = checkFlags(value, known, 'option');
   const isForServers = value.split(',').some(flag => SERVER_OPTIONS.has(flagName(flag)));
   return problem && isForServers ? `${problem} It is one for servers.` : problem;

@@ -1,3 +1,4 @@
+import { isAtLeast } from '../../../semantic/openssl/booleans.ts';
 import type { Configuration, Entry } from '../../../semantic/openssl/configuration.ts';
 import { tlsCommandProblem } from '../../../semantic/openssl/tls-commands.ts';
 import { rangeOf, type TextRange } from '../../../text/range.ts';
@@ -14,9 +15,9 @@ export interface TlsSetting {
   readonly isDefault: boolean;
 }
 
-/** True for a configuration that is to run programs in FIPS mode, and for a part of one that is all about TLS. */
+/** True for a configuration that is to run programs in FIPS mode; on Red Hat's systems, where the kernel decides, that is every one. */
 export function judgesTls(configuration: Configuration): boolean {
-  return meansFips(configuration) || isCryptoPolicy(configuration.path);
+  return meansFips(configuration) || configuration.vendor === 'red-hat';
 }
 
 /** The lines of every set of commands that `ssl_conf` leads to. */
@@ -35,12 +36,12 @@ export function tlsSettings(configuration: Configuration): readonly TlsSetting[]
   );
 }
 
-/** Which set they end up in is in the file that includes them. */
+/** Red Hat's `openssl.cnf` includes them into the defaults of every TLS context. */
 function policySettings({ readable }: Configuration): readonly TlsSetting[] {
   return (readable.sections.get('default')?.entries ?? []).map(entry => ({
     command: behindFirstDot(entry.name).toLowerCase(),
     entry,
-    isDefault: false,
+    isDefault: true,
   }));
 }
 
@@ -52,8 +53,30 @@ export function tlsSettingsOf(configuration: Configuration, ...commands: readonl
 /** Why a TLS context refuses the setting, as one sentence; undefined if it takes it, or if its value is not known. */
 export function refusalOf(configuration: Configuration, { entry }: TlsSetting): string | undefined {
   if (entry.expansions.some(({ value }) => value === undefined)) return undefined;
-  const abilities = { all: writtenEffect(configuration) !== 'required', version: configuration.openssl };
-  return tlsCommandProblem(behindFirstDot(entry.name), entry.value, configuration.openssl, abilities);
+  const { openssl, vendor } = configuration;
+  const abilities = { all: writtenEffect(configuration) !== 'required', vendor, version: openssl };
+  return tlsCommandProblem(behindFirstDot(entry.name), entry.value, openssl, abilities);
+}
+
+/** What a command does that a TLS context refuses. */
+export interface RefusalEffect {
+  readonly breaksTls: boolean;
+  /** Sentences. */
+  readonly text: string;
+}
+
+/** Since 3.4 an error fails every TLS context, if `config_diagnostics` is on; else the line is passed over. */
+export function refusalEffect(configuration: Configuration): RefusalEffect {
+  const { openssl, readable, path } = configuration;
+  const silent = 'The line is passed over in silence, and what it asks for is not in force';
+  if (!isAtLeast(openssl, '3.4')) return { breaksTls: false, text: `${silent}.` };
+  const broken = 'no TLS context can be made: every `ssl.SSLContext()` raises';
+  if (isCryptoPolicy(path)) {
+    const text = `${silent}; if the file that includes this one has \`config_diagnostics\` on, ${broken}.`;
+    return { breaksTls: false, text };
+  }
+  if (!readable.evaluation.diagnostics.on) return { breaksTls: false, text: `${silent}.` };
+  return { breaksTls: true, text: `With \`config_diagnostics\` on, ${broken}.` };
 }
 
 /** An element of a list, and where it stands: the whole value if that cannot be told, for variables and escapes. */
