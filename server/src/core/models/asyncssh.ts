@@ -1,6 +1,6 @@
 import type { Role } from '../inventory/crypto-use.ts';
 import { defineLibrary, type SymbolModel, type UseModel } from './define.ts';
-import { integer, listed, named } from './facets.ts';
+import { integer, listed, named, worded } from './facets.ts';
 
 const KEY = 'asyncssh.SSHKey';
 
@@ -28,6 +28,9 @@ const TAKERS = [
 /** What `export_private_key(format, passphrase, cipher, hash)` encrypts with, by `pbe.py` unless told otherwise. */
 const EXPORT = ['format_name', 'passphrase', 'cipher_name', 'hash_name', 'pbe_version', 'rounds', 'ignore_few_rounds'];
 
+/** What makes a key of the passphrase, by the format, as far as `public_key.py` leaves no choice. */
+const FORMATS = { openssh: 'bcrypt-pbkdf', 'pkcs1-pem': 'EVP_BytesToKey' };
+
 export const ASYNCSSH = defineLibrary({
   library: 'asyncssh',
   distribution: 'asyncssh',
@@ -50,6 +53,7 @@ export const ASYNCSSH = defineLibrary({
       ],
       returns: KEY,
     },
+    [KEY]: {},
     ...Object.fromEntries(
       ['read_private_key', 'import_private_key', 'read_public_key', 'import_public_key'].map(name => [
         `asyncssh.${name}`,
@@ -95,6 +99,12 @@ function exportation(parameters: readonly string[]): SymbolModel {
         role: 'encrypt',
         facets: { algorithm: named('cipher_name'), mode: named('cipher_name'), digest: named('hash_name') },
         when: { parameter: 'passphrase', given: true },
+      },
+      {
+        role: 'key-derivation',
+        facets: { algorithm: worded('format_name', FORMATS) },
+        when: { parameter: 'passphrase', given: true },
+        onlyWith: 'algorithm',
       },
     ],
   };

@@ -60,6 +60,7 @@ import { PYTHON_JWT } from './python_jwt.ts';
 import { PYWINRM } from './pywinrm.ts';
 import { PYZIPPER } from './pyzipper.ts';
 import { RANDOM_SOURCES } from './random_sources.ts';
+import { REDIS } from './redis.ts';
 import { REQUESTS } from './requests.ts';
 import { REQUESTS_NTLM } from './requests_ntlm.ts';
 import { RSA } from './rsa.ts';
@@ -141,6 +142,7 @@ export const LIBRARIES: readonly LibraryModel[] = [
   PYWINRM,
   PYZIPPER,
   RANDOM_SOURCES,
+  REDIS,
   REQUESTS,
   REQUESTS_NTLM,
   RSA,

@@ -23,11 +23,21 @@ export const LDAP3 = defineLibrary({
   distribution: 'ldap3',
   modules: ['ldap3'],
   needles: { common: ['ldap3'] },
-  aliases: { 'ldap3.core.connection': 'ldap3' },
+  aliases: { 'ldap3.core.connection': 'ldap3', 'ldap3.core.tls': 'ldap3' },
   symbols: {
     'ldap3.NTLM': { denotes: { facet: 'login-method', value: 'NTLM' } },
     'ldap3.DIGEST_MD5': { denotes: { facet: 'login-method', value: 'DIGEST-MD5' } },
     ...naming('ldap3.', 'digest', HASHES),
+    'ldap3.Tls': {
+      parameters: [
+        ...['local_private_key_file', 'local_certificate_file', 'validate', 'version', 'ssl_options'],
+        ...['ca_certs_file', 'valid_names', 'ca_certs_path', 'ca_certs_data', 'local_private_key_password', 'ciphers'],
+      ],
+      uses: [
+        { role: 'tls', facets: { protocol: named('version') }, onlyWith: 'protocol' },
+        { role: 'tls', facets: { 'cipher-list': named('ciphers') }, onlyWith: 'cipher-list' },
+      ],
+    },
     'ldap3.Connection': {
       parameters: [
         ...['server', 'user', 'password', 'auto_bind', 'version', 'authentication', 'client_strategy'],

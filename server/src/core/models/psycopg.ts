@@ -40,6 +40,14 @@ export const PSYCOPG = defineLibrary({
   distribution: 'psycopg',
   modules: ['psycopg', 'psycopg2', 'psycopg_pool', 'asyncpg'],
   needles: { common: ['psycopg', 'psycopg2', 'psycopg_pool', 'asyncpg'] },
+  // `connection.pgconn`, a `psycopg.pq.PGconn`.
+  duckMethods: [
+    {
+      method: 'encrypt_password',
+      parameters: ['passwd', 'user', 'algorithm'],
+      uses: [login(worded('algorithm', MD5))],
+    },
+  ],
   symbols: {
     'psycopg.connect': connecting('conninfo'),
     'psycopg.Connection.connect': connecting('conninfo'),

@@ -1,6 +1,6 @@
 import type { Facet } from '../inventory/crypto-use.ts';
 import { defineLibrary, type Source } from './define.ts';
-import { always, named, partOf, worded } from './facets.ts';
+import { always, integer, named, partOf, worded } from './facets.ts';
 
 /** `pbkdf2:sha1:1000` is the function, its digest and its iterations, each of which may be left out. */
 const PBKDF2: Readonly<Partial<Record<Facet, Source>>> = {
@@ -33,6 +33,12 @@ export const WERKZEUG = defineLibrary({
           when: { parameter: 'method', given: false },
         },
         { role: 'password-hash', facets: PBKDF2, onlyWith: 'algorithm' },
+        // As many characters, out of 62.
+        {
+          role: 'password-hash',
+          facets: { algorithm: PBKDF2.algorithm!, 'salt-bytes': integer('salt_length') },
+          onlyWith: 'salt-bytes',
+        },
         {
           role: 'password-hash',
           facets: { algorithm: partOf('method', /^(scrypt)(?::|$)/i) },

@@ -75,7 +75,9 @@ import is the finding that counts; this names the calls that have to move.`,
 
 /** The algorithms of a use that another rule has nothing to say of; nothing if one has. */
 function approvedNames(use: CryptoUse, { target }: RuleContext): readonly string[] | undefined {
-  const judged = judgedTerms(use, Object.keys(use.facets) as Facet[], target);
+  // Whatever key a signature is checked with, no other rule speaks of it.
+  const facets = (Object.keys(use.facets) as Facet[]).filter(facet => use.role !== 'verify' || facet === 'digest');
+  const judged = judgedTerms(use, facets, target);
   const isFine = judged.every(({ judgement: { approval } }) =>
     use.role === 'digest' ? approval === 'approved' : approval !== 'not-approved',
   );
