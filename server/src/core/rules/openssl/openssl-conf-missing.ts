@@ -1,4 +1,4 @@
-import { type Configuration, type Entry, findEntry } from '../../semantic/openssl/configuration.ts';
+import { type Configuration, type Entry, findEntry, type Section } from '../../semantic/openssl/configuration.ts';
 import { selectModule } from '../../semantic/openssl/modules.ts';
 import { defineRule, type OpensslRule } from '../define.ts';
 import type { Fix, Report } from '../finding.ts';
@@ -7,6 +7,7 @@ import { addToDefaultSection, fixOf, moveToTop, renameEntry } from './support/ed
 import { configurationOf, WITH_MODULE_FILE } from './support/examples.ts';
 import { at, headerPlace, keyPlace, quoted, swallowingInclude } from './support/places.ts';
 import { entriesNamed, isNowhere, isWhollyRead, meansFips } from './support/precedence.ts';
+import { takenOver } from './support/taken-over.ts';
 
 const STRICT = configurationOf();
 
@@ -58,6 +59,21 @@ leaving everything at its default is no error.`,
       files: WITH_MODULE_FILE,
       says: 'Nothing names [openssl_init]',
       fixed: `openssl_conf = openssl_init\n${STRICT.replace('openssl_conf = openssl_init\n', '')}`,
+    },
+    {
+      code: configurationOf({
+        top: 'config_diagnostics = 1\n',
+        initialisation:
+          '[«openssl_init»]\n.include /etc/ssl/fipsmodule.cnf\nproviders = provider_sect\nalg_section = algorithm_sect\n',
+      }),
+      files: WITH_MODULE_FILE,
+      says: 'Nothing names [openssl_init]',
+      fixed: configurationOf({
+        top: 'openssl_conf = openssl_init\nconfig_diagnostics = 1\n',
+        initialisation:
+          '[openssl_init]\n.include /etc/ssl/fipsmodule.cnf\nproviders = provider_sect\nalg_section = algorithm_sect\n',
+      }),
+      note: 'The include takes the lines below it over into [fips_sect], which is not the section that was meant.',
     },
     {
       file: 'nodejs.cnf',
@@ -153,9 +169,7 @@ function wrongName(configuration: Configuration, entry: Entry): Report {
 
 /** Told at the section that was meant to be the initialisation section. */
 function absent(configuration: Configuration): readonly Report[] {
-  const section = Array.from(configuration.readable.sections.values()).find(
-    section => section.name !== 'default' && section.entries.some(entry => selectsModule(configuration, entry)),
-  );
+  const section = meantAsStart(configuration);
   if (!section) return nothingStarts(configuration);
   const place = headerPlace(section);
   if (!place) return [];
@@ -172,6 +186,17 @@ function absent(configuration: Configuration): readonly Report[] {
       fixes,
     },
   ];
+}
+
+/** The section that selects modules, or was to: an include may have taken its lines over. */
+function meantAsStart(configuration: Configuration): Section | undefined {
+  const { sections } = configuration.readable;
+  const taken = new Map(takenOver(configuration).map(({ statement, meant }) => [statement, meant]));
+  const selecting = Array.from(sections.values())
+    .flatMap(({ entries }) => entries)
+    .filter(entry => selectsModule(configuration, entry));
+  const names = selecting.map(({ section, statement }) => taken.get(statement) ?? section);
+  return sections.get(names.find(name => name !== 'default') ?? '');
 }
 
 /** Sections of providers or properties, and none that names them. */

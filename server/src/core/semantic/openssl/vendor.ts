@@ -3,7 +3,7 @@ import type { Include } from './configuration.ts';
 /**
  * Whose libcrypto reads a configuration. Red Hat's, and what is built like it, knows `rh-allow-sha1-signatures` in an algorithm
  * section and the TLS option `RHNoEnforceEMSinFIPS` besides (Fedora's patches Allow-disabling-of-SHA1-signatures and
- * FIPS-enforce-EMS-support, which Azure Linux and SUSE take over).
+ * FIPS-enforce-EMS-support, which SUSE takes over).
  */
 export type Vendor = 'openssl' | 'red-hat';
 
