@@ -29,6 +29,7 @@ import { evaluationFor } from './evaluation-options.ts';
 import { inOrder } from './finding-order.ts';
 import { nameGiver } from './import-names.ts';
 import { createJudge, type Judge } from './judge.ts';
+import { namedConfigurations } from './named-configurations.ts';
 import { createPrefilter, PATTERN_NEEDLES, type Prefilter } from './prefilter.ts';
 import { ProjectIndex } from './project-index.ts';
 import { SUPPRESSION_RULES } from './suppression-rules.ts';
@@ -180,10 +181,29 @@ function analyzeConfiguration(
 
 function analyzeEnvironment(workshop: Workshop, file: SourceFile, settings: Settings): FileAnalysis {
   const environment = readEnvironmentFile(file.path, file.text, workshop.configurationFiles);
-  const { findings, problems } = workshop.judge.judgeEnvironment(environment, file, settings);
+  const own = workshop.judge.judgeEnvironment(environment, file, settings);
   const { path, comments } = environment;
-  const commented = [{ path, text: file.text, comments, statements: () => [] }];
-  return finish(workshop, file, settings, { findings, problems, uses: [], commented });
+  const ownComments = { path, text: file.text, comments, statements: () => [] };
+  const named = namedConfigurations(environment, workshop.configurationFiles, settings.target);
+  const judged = named.map(configuration => judgeNamed(workshop, configuration, settings));
+  return finish(workshop, file, settings, {
+    findings: [own, ...judged].flatMap(({ findings }) => findings),
+    problems: [own, ...judged].flatMap(({ problems }) => problems),
+    uses: [],
+    commented: [ownComments, ...named.flatMap(configurationComments)],
+  });
+}
+
+/** A configuration that is told where it stands, which is not the analysed file. */
+function judgeNamed(
+  { judge }: Workshop,
+  configuration: Configuration,
+  settings: Settings,
+): Pick<Collected, 'findings' | 'problems'> {
+  const { path, files } = configuration;
+  const file: SourceFile = { path, text: files[0]?.text ?? '', kind: 'openssl-configuration' };
+  const { findings, problems } = judge.judgeConfiguration(configuration, file, settings);
+  return { findings: findings.map(finding => ({ path, ...finding })), problems };
 }
 
 interface Collected {

@@ -36,10 +36,10 @@ async function environmentLinks(
 ): Promise<DocumentLink[] | undefined> {
   const found = await openssl.environmentAt(uri);
   return found?.environment.paths
-    .filter(({ found: what }) => what === 'file')
-    .map(({ range, value, variable }) => ({
+    .filter(({ role, target }) => role === 'configuration' && target !== undefined)
+    .map(({ range, target, variable, form }) => ({
       range: toRange(found.document.lines, range),
-      target: documents.uriOf(value),
-      tooltip: `What ${variable.name} leads to, on this machine`,
+      target: documents.uriOf(target!),
+      tooltip: `What ${variable.name} leads to, ${form === 'relative' ? 'from the folder of this file' : 'on this machine'}`,
     }));
 }

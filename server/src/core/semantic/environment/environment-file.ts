@@ -27,6 +27,8 @@ export interface EnvironmentPath {
   readonly form: 'absolute' | 'relative';
   /** What is there; `unknown`: a relative path, or one of another kind of system. */
   readonly found: 'file' | 'folder' | 'missing' | 'unknown';
+  /** What there is to open; of a relative path, what it leads to from the folder of this file. Undefined: nothing is known to be there. */
+  readonly target: string | undefined;
 }
 
 /** Reads a file of environment variables, and looks for the files that it names. */
@@ -73,11 +75,13 @@ function pathOf(
   files: ConfigurationFiles,
 ): EnvironmentPath {
   const { value } = named;
-  if (!isAbsolutePath(value)) return { ...named, form: 'relative', found: 'unknown' };
   const resolved = files.resolve(files.directoryOf(path), value);
+  const isAbsolute = isAbsolutePath(value);
   // A path of Windows is relative to a host that is none.
-  const isOurs = resolved.replaceAll('\\', '/') === value.replaceAll('\\', '/');
-  return { ...named, form: 'absolute', found: isOurs ? lookAt(resolved, files) : 'unknown' };
+  const isOurs = !isAbsolute || resolved.replaceAll('\\', '/') === value.replaceAll('\\', '/');
+  const there = isOurs ? lookAt(resolved, files) : 'unknown';
+  const target = there === 'file' || there === 'folder' ? resolved : undefined;
+  return { ...named, form: isAbsolute ? 'absolute' : 'relative', found: isAbsolute ? there : 'unknown', target };
 }
 
 function lookAt(path: string, files: ConfigurationFiles): EnvironmentPath['found'] {
