@@ -5,8 +5,6 @@ import { test } from 'node:test';
 import { type PlacedFinding, scanExample } from '../examples/scan-example.ts';
 import { repositoryRoot } from '../support/repository.ts';
 
-const SUITE = join(repositoryRoot, 'test/labelled/suite');
-
 type Label = 'bad' | 'ok' | 'maybe';
 
 interface LabelledLine {
@@ -16,53 +14,65 @@ interface LabelledLine {
   readonly findings: readonly PlacedFinding[];
 }
 
-/** Lines that no finding stands on although one should, each with what the analysis does not see. */
-const MISSED: readonly string[] = [
-  // An RC4 generator is reported where it is defined, eleven lines above.
-  'legacy/homebrew.py:86 yield s[(s[i] + s[j]) % 256]  #! bad hand-rolled',
-  // A default that only calls its parameter is reported at that call, two lines below, with the default related.
-  'pipeline/base.py:84 def hash_with(func: t.Callable = hashlib.md5) -> t.Callable[[bytes], str]:  #! bad hash',
-];
+/** What one suite's lines are known to get otherwise than they are labelled, as they are shown, each with the reason. */
+interface Suite {
+  /** Lines that no finding stands on although one should. */
+  readonly missed: readonly string[];
+  /** Lines with a finding that should not be there. */
+  readonly flaggedWithoutNeed: readonly string[];
+}
 
-/** Lines with a finding that should not be there, each with what misleads the analysis. */
-const FLAGGED_WITHOUT_NEED: readonly string[] = [
-  // A name of the enclosing function, assigned again one line above: values there are not ordered by time.
-  'tools/patching.py:92 return h(data).hexdigest()  #! ok',
-];
+const SUITES: Readonly<Record<string, Suite>> = {
+  services: {
+    missed: [
+      // An RC4 generator is reported where it is defined, eleven lines above.
+      'legacy/homebrew.py:86 yield s[(s[i] + s[j]) % 256]  #! bad hand-rolled',
+      // A default that only calls its parameter is reported at that call, two lines below, with the default related.
+      'pipeline/base.py:84 def hash_with(func: t.Callable = hashlib.md5) -> t.Callable[[bytes], str]:  #! bad hash',
+    ],
+    flaggedWithoutNeed: [
+      // A name of the enclosing function, assigned again one line above: values there are not ordered by time.
+      'tools/patching.py:92 return h(data).hexdigest()  #! ok',
+    ],
+  },
+};
 
-const lines = await labelledLines();
+for (const [name, suite] of Object.entries(SUITES)) {
+  const scanned = labelledLines(name);
 
-test('every line outside policy has a finding', context => {
-  const bad = lines.filter(({ label }) => label === 'bad');
-  const missed = bad.filter(({ findings }) => findings.length === 0);
-  context.diagnostic(`recall: ${bad.length - missed.length} of ${bad.length}`);
-  assert.deepEqual(
-    missed.map(({ shown }) => shown),
-    MISSED,
-  );
-});
+  test(`what is outside policy in the suite of ${name} has a finding`, async context => {
+    const bad = (await scanned).filter(({ label }) => label === 'bad');
+    const missed = bad.filter(({ findings }) => findings.length === 0);
+    context.diagnostic(`recall: ${bad.length - missed.length} of ${bad.length}`);
+    assert.deepEqual(
+      missed.map(({ shown }) => shown),
+      suite.missed,
+    );
+  });
 
-test('nothing else has one', context => {
-  const weighty = ({ finding }: PlacedFinding) => finding.severity === 'error' || finding.severity === 'warning';
-  const fine = lines.filter(({ label }) => label === 'ok');
-  const flagged = fine.filter(({ findings }) => findings.some(weighty));
-  const right = lines.filter(({ label, findings }) => label === 'bad' && findings.length > 0).length;
-  context.diagnostic(`precision: ${right} of ${right + flagged.length}`);
-  assert.deepEqual(
-    flagged.map(({ shown }) => shown),
-    FLAGGED_WITHOUT_NEED,
-  );
-});
+  test(`nothing else in the suite of ${name} has one`, async context => {
+    const weighty = ({ finding }: PlacedFinding) => finding.severity === 'error' || finding.severity === 'warning';
+    const lines = await scanned;
+    const flagged = lines.filter(({ label, findings }) => label === 'ok' && findings.some(weighty));
+    const right = lines.filter(({ label, findings }) => label === 'bad' && findings.length > 0).length;
+    context.diagnostic(`precision: ${right} of ${right + flagged.length}`);
+    assert.deepEqual(
+      flagged.map(({ shown }) => shown),
+      suite.flaggedWithoutNeed,
+    );
+  });
+}
 
-async function labelledLines(): Promise<readonly LabelledLine[]> {
-  const { findings, summary } = await scanExample(SUITE);
+async function labelledLines(suite: string): Promise<readonly LabelledLine[]> {
+  const folder = join(repositoryRoot, 'test/labelled/suites', suite);
+  const { findings, summary } = await scanExample(folder);
   assert.deepEqual(summary.notAnalysed, []);
-  const files = readdirSync(SUITE, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.py'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.py'));
   return files
     .map(name => name.replaceAll('\\', '/'))
     .sort()
     .flatMap(name =>
-      readFileSync(join(SUITE, name), 'utf8')
+      readFileSync(join(folder, name), 'utf8')
         .split('\n')
         .map((text, index) => ({
           shown: `${name}:${index + 1} ${text.trim()}`,
