@@ -32,10 +32,12 @@ export interface Circumstances {
 
 export function createFileAnalyst(ports: FileAnalystPorts): FileAnalyst {
   const files = new ObservedFiles(ports.configurationFiles);
-  const gate = createAnalyzer({ configurationFiles: files, filesAreStill: true });
+  const own = { configurationFiles: files, filesAreStill: true };
+  /** Stands in until a file needs the parser. */
+  const gate = createAnalyzer(own);
   let loading: Promise<Analyzer> | undefined;
-  const load = async () =>
-    createAnalyzer({ pythonParser: await ports.loadParser(), configurationFiles: files, filesAreStill: true });
+  let analyzer: Analyzer | undefined;
+  const load = async () => createAnalyzer({ ...own, pythonParser: await ports.loadParser() });
 
   async function analyseText(
     source: TextSource,
@@ -43,15 +45,17 @@ export function createFileAnalyst(ports: FileAnalystPorts): FileAnalyst {
     { overlay, shouldCancel }: Circumstances,
   ): Promise<Told> {
     const { text } = source.decoded;
-    const read = files.observe(overlay);
-    if (job.gate && !gate.mayConcern({ path: job.path, text, kind: source.fileKind }))
-      return { ...withoutCryptography(source, job), texts: read };
+    if (!analyzer && job.gate) {
+      const texts = files.observe(overlay);
+      if (!gate.mayConcern({ path: job.path, text, kind: source.fileKind }))
+        return { ...withoutCryptography(source, job), texts };
+    }
     loading ??= load();
-    const analyzer = await loading;
+    analyzer = await loading;
     // From here to the answer nothing else can run, so the files observed are this job's.
     const texts = files.observe(overlay);
     const analysis = analyseInTime(analyzer, source, job, shouldCancel, ports.now);
-    return { analysis, texts: new Map([...read, ...texts, [job.path, text]]) };
+    return { analysis, texts: new Map([...texts, [job.path, text]]) };
   }
 
   return {
@@ -76,8 +80,9 @@ export function createFileAnalyst(ports: FileAnalystPorts): FileAnalyst {
       };
     },
     forget() {
+      files.forget();
       gate.forget();
-      void loading?.then(analyzer => analyzer.forget());
+      void loading?.then(loaded => loaded.forget());
     },
   };
 }
@@ -112,7 +117,7 @@ function analyseInTime(
     return notAnalysed(job.path, fileKind, `its analysis takes longer than the ${seconds} s allowed for one file`);
   }
   const { warning } = decoded;
-  if (!warning) return analysis;
+  if (!warning || analysis.status === 'no-cryptography') return analysis;
   const range = { start: warning.offset, end: warning.offset + 1 };
   return { ...analysis, problems: [{ message: warning.message, range }, ...analysis.problems] };
 }

@@ -13,7 +13,6 @@ import type { ConfigurationFiles } from '../semantic/openssl/configuration-files
 import type { EvaluationOptions } from '../semantic/openssl/evaluation.ts';
 import { loadConfiguration } from '../semantic/openssl/load.ts';
 import type { ModuleTree } from '../syntax/python/ast.ts';
-import { parseModule } from '../syntax/python/parse-module.ts';
 import type { PythonParser } from '../syntax/python/parser.ts';
 import {
   type AnalysisProblem,
@@ -29,6 +28,7 @@ import { evaluationFor } from './evaluation-options.ts';
 import { inOrder } from './finding-order.ts';
 import { nameGiver } from './import-names.ts';
 import { createJudge, type Judge } from './judge.ts';
+import { KeptModules } from './kept-modules.ts';
 import { namedConfigurations } from './named-configurations.ts';
 import { createPrefilter, PATTERN_NEEDLES, type Prefilter } from './prefilter.ts';
 import { ProjectIndex } from './project-index.ts';
@@ -81,19 +81,18 @@ export const mayHoldFindings: Prefilter = createPrefilter(
 export function createAnalyzer(ports: AnalyzerPorts, rules: readonly Rule[] = RULES): Analyzer {
   const judge = createJudge(rules);
   const knownRules = new Set([...rules.map(rule => rule.id), ...Object.keys(SUPPRESSION_RULES)]);
-  const project = new ProjectIndex(
-    ports.configurationFiles,
-    () => ports.pythonParser,
-    mayHoldFindings,
-    ports.filesAreStill ?? false,
-  );
-  const analysis: Workshop = { ...ports, judge, knownRules, project };
+  const modules = new KeptModules(ports.pythonParser);
+  const project = new ProjectIndex(ports.configurationFiles, modules, mayHoldFindings, ports.filesAreStill ?? false);
+  const analysis: Workshop = { ...ports, judge, knownRules, modules, project };
   return {
     mayConcern: ({ path, text, kind }) => {
       project.begin();
       return kind !== 'python' || mayHoldFindings(text) || project.importsCryptography(path, text);
     },
-    forget: () => project.forget(),
+    forget() {
+      modules.forget();
+      project.forget();
+    },
     analyze(file, settings, options = {}) {
       try {
         return ANALYSES[file.kind](analysis, file, settings, options);
@@ -115,6 +114,7 @@ const ANALYSES: Readonly<
 interface Workshop extends AnalyzerPorts {
   readonly judge: Judge;
   readonly knownRules: ReadonlySet<string>;
+  readonly modules: KeptModules;
   readonly project: ProjectIndex;
 }
 
@@ -128,13 +128,17 @@ function analyzePython(
   if (gate && !mayHoldFindings(file.text) && !workshop.project.mentionsWrapper(file.path, file.text)) {
     return { ...answer(file, [], []), status: 'no-cryptography' };
   }
-  const tree = module ?? parse(workshop.pythonParser, file.text, shouldCancel);
-  if (!tree) return notAnalysed(file.path, file.kind, 'the analysis was stopped');
-  const collected = collectUses(tree, file.path, workshop.project);
+  if (!module && !workshop.pythonParser) throw new Error('no Python parser was given');
+  const reading = { ...(module && { tree: module }), ...(shouldCancel && { shouldCancel }) };
+  // The parser asks now and then; a short text is read before it asks at all, one that is at hand without asking.
+  const kept = shouldCancel?.() ? undefined : workshop.modules.read(file.path, file.text, reading);
+  if (!kept) return notAnalysed(file.path, file.kind, 'the analysis was stopped');
+  const { tree } = kept.module;
+  const collected = collectUses(kept.module, workshop.project);
   const uses = collected.uses.filter(use => runsOn(use, settings.target));
   const judged = workshop.judge.judgeUses(uses, file, settings, {
     textOf: path => textOf(workshop, path),
-    nameFor: nameGiver(tree, file.text),
+    nameFor: nameGiver(kept.module, file.text),
   });
   const problems = [...tree.problems.map(syntaxProblem), ...collected.problems, ...judged.problems];
   const commented = [pythonComments(file, tree)];
@@ -151,19 +155,6 @@ function runsOn({ pythonBelow }: CryptoUse, { minimumPython: [major, minor] }: T
 function textOf({ configurationFiles }: Workshop, path: string): string | undefined {
   const reading = configurationFiles.read(path);
   return reading.kind === 'text' ? reading.text : undefined;
-}
-
-/** @returns undefined if stopped. @throws Error if there is no parser */
-function parse(
-  parser: PythonParser | undefined,
-  text: string,
-  shouldCancel: AnalyzeOptions['shouldCancel'],
-): ModuleTree | undefined {
-  if (!parser) throw new Error('no Python parser was given');
-  // The parser asks now and then; a short text is read before it asks at all.
-  if (shouldCancel?.()) return undefined;
-  const outcome = parseModule(parser, text, shouldCancel ? { shouldCancel } : {});
-  return outcome.kind === 'parsed' ? outcome.module : undefined;
 }
 
 function analyzeConfiguration(

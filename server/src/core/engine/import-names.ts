@@ -1,5 +1,5 @@
 import type { ImportedName, RuleContext } from '../rules/define.ts';
-import { bindModule } from '../semantic/python/binder.ts';
+import type { BoundModule } from '../semantic/python/scope.ts';
 import type { Import, ImportFrom, ModuleTree, Statement } from '../syntax/python/ast.ts';
 import type { TextEdit } from '../text/edits.ts';
 
@@ -7,11 +7,11 @@ import type { TextEdit } from '../text/edits.ts';
  * Tells how a file names what a fix writes. A name that the module imports at its top already is taken as it is, under its alias;
  * another one is imported among the imports at the top, where it belongs by the alphabet.
  */
-export function nameGiver(tree: ModuleTree, text: string): RuleContext['nameFor'] {
+export function nameGiver(module: BoundModule, text: string): RuleContext['nameFor'] {
   let names: TopNames | undefined;
-  return (module, member) => {
-    names ??= new TopNames(tree, text);
-    return member === undefined ? names.ofModule(module) : names.ofMember(module, member);
+  return (library, member) => {
+    names ??= new TopNames(module, text);
+    return member === undefined ? names.ofModule(library) : names.ofMember(library, member);
   };
 }
 
@@ -22,10 +22,9 @@ class TopNames {
   readonly #bound = new Set<string>();
   #hasStarImport = false;
 
-  constructor(tree: ModuleTree, text: string) {
+  constructor({ tree, moduleScope, scopeOf }: BoundModule, text: string) {
     this.#tree = tree;
     this.#text = text;
-    const { moduleScope, scopeOf } = bindModule(tree, '');
     for (const scope of [moduleScope, ...scopeOf.values()]) {
       for (const name of scope.bindings.keys()) this.#bound.add(name);
       if (scope.starImports.length > 0) this.#hasStarImport = true;

@@ -1,23 +1,15 @@
-import { functionName } from '../inventory/function-names.ts';
-import { HandedOn } from '../inventory/handed-on.ts';
-import { INDEX, ModuleUses } from '../inventory/module-uses.ts';
-import { NameGate } from '../inventory/name-gate.ts';
-import { bindModule } from '../semantic/python/binder.ts';
-import { Evaluator } from '../semantic/python/evaluator.ts';
+import { INDEX } from '../inventory/module-uses.ts';
 import { LIMITS } from '../semantic/python/limits.ts';
-import { NO_PROJECT, type ProjectModule, type ProjectModules } from '../semantic/python/project.ts';
+import type { ProjectModule, ProjectModules } from '../semantic/python/project.ts';
 import type { BoundModule } from '../semantic/python/scope.ts';
-import { parseModule } from '../syntax/python/parse-module.ts';
-import type { PythonParser } from '../syntax/python/parser.ts';
-import { contains } from '../text/range.ts';
-import { type ImportedName, importedModules, importedNames } from './imported-modules.ts';
+import { type ImportedName, importedNames } from './imported-names.ts';
+import type { KeptModule, KeptModules } from './kept-modules.ts';
+import { LeadingNames, leadingNames, NO_NAMES } from './leading-names.ts';
 import { type ModuleFiles, ModuleFinder } from './module-finder.ts';
 import type { Prefilter } from './prefilter.ts';
+import { RememberedAnswers } from './remembered-answers.ts';
 
-/** UTF-16 units of source whose trees are kept, about 20 bytes of memory each; beyond, the longest unused are let go. */
-const KEPT_SOURCE = 8_000_000;
-
-/** A larger file is never looked into. */
+/** A larger file, in UTF-16 units, is never looked into. */
 const LARGEST_MODULE = 2_000_000;
 
 const PACKAGE_FILE = /(^|[\\/])__init__\.py$/;
@@ -27,28 +19,20 @@ const PACKAGE_FILE = /(^|[\\/])__init__\.py$/;
  * analysed by itself: what it takes from others is looked up on demand, so the order of files does not matter.
  */
 export class ProjectIndex implements ProjectModules {
-  readonly #files: ModuleFiles;
-  readonly #parser: () => PythonParser | undefined;
+  readonly #modules: KeptModules;
   readonly #mayHoldFindings: Prefilter;
   readonly #finder: ModuleFinder;
-  readonly #modules = new Map<string, KnownModule>();
   /** What was found out of files; kept for one analysis, or while files stand still. */
-  readonly #found = { relevance: new Map<string, boolean>(), names: new Map<string, LeadingNames>() };
+  readonly #answers: RememberedAnswers;
   readonly #filesAreStill: boolean;
-  #kept = 0;
 
-  /** @param filesAreStill nothing changes until `forget`, so that what was read once need not be read again */
-  constructor(
-    files: ModuleFiles,
-    parser: () => PythonParser | undefined,
-    mayHoldFindings: Prefilter,
-    filesAreStill: boolean,
-  ) {
+  /** @param filesAreStill nothing changes until `forget`, so that what was found out once holds */
+  constructor(files: ModuleFiles, modules: KeptModules, mayHoldFindings: Prefilter, filesAreStill: boolean) {
     this.#filesAreStill = filesAreStill;
-    this.#files = files;
-    this.#parser = parser;
+    this.#modules = modules;
     this.#mayHoldFindings = mayHoldFindings;
     this.#finder = new ModuleFinder(files);
+    this.#answers = new RememberedAnswers(files);
   }
 
   find(from: string, module: string): ProjectModule | undefined {
@@ -71,19 +55,47 @@ export class ProjectIndex implements ProjectModules {
 
   /** To be told before each analysis: what was found out for another one may have changed. */
   begin(): void {
-    if (!this.#filesAreStill) this.#letGo();
+    if (this.#filesAreStill) this.#answers.begin();
+    else this.#answers.forget();
   }
 
-  /** True if a file imports a module of the project that leads to a cryptographic library. Needs no parser but for wrappers. */
+  /** Lets go of everything: files may have come, gone or changed. */
+  forget(): void {
+    this.#answers.forget();
+    this.#finder.forget();
+  }
+
+  /** True if a file imports a module from which imports lead to one that names a library. Parses nothing. */
   importsCryptography(from: string, text: string): boolean {
-    return this.#imported(from, text).some(path => this.#isRelevant(path, LIMITS.wrapperDepth));
+    return this.#imported(from, text).some(({ path }) => this.#mayLead(path, LIMITS.wrapperDepth - 1));
   }
 
-  /** True if a file mentions a name by which a module that it imports leads to cryptography: a wrapper, or an alias. */
+  /**
+   * True if a file mentions a name by which a module that it imports leads to cryptography: a wrapper, or an alias.
+   * Only where `importsCryptography` is true.
+   */
   mentionsWrapper(from: string, text: string): boolean {
-    return this.#imported(from, text).some(path => {
-      const { wrappers, bases } = this.#namesOf(path, LIMITS.wrapperDepth - 1);
-      return mentions(text, wrappers) || mentions(text, bases);
+    return this.#imported(from, text).some(({ path }) =>
+      this.#namesOf(path, LIMITS.wrapperDepth - 1).isMentionedIn(text),
+    );
+  }
+
+  #mayLead(path: string, steps: number): boolean {
+    return this.#answers.of(
+      `imports ${steps} ${path}`,
+      () =>
+        this.#holdsFindings(path) ||
+        (steps > 0 && this.#importsOf(path).some(other => this.#mayLead(other.path, steps - 1))),
+    );
+  }
+
+  /** @param steps as for the names */
+  #isRelevant(path: string, steps: number): boolean {
+    return this.#answers.of(`relevance ${steps} ${path}`, () => {
+      if (this.#holdsFindings(path)) return true;
+      if (steps === 0) return false;
+      if (PACKAGE_FILE.test(path)) return this.#importsOf(path).some(other => this.#isRelevant(other.path, steps - 1));
+      return !this.#namesOf(path, steps).isEmpty;
     });
   }
 
@@ -93,69 +105,67 @@ export class ProjectIndex implements ProjectModules {
    *   each other come to an end, and to the same one whichever is asked first.
    */
   #namesOf(path: string, steps: number): LeadingNames {
-    const key = `${steps} ${path}`;
-    const known = this.#found.names.get(key);
-    if (known) return known;
-    const names = this.#findNames(path, steps);
-    this.#found.names.set(key, names);
-    return names;
+    return this.#answers.of(`names ${steps} ${path}`, () => {
+      const own = this.#ownNames(path);
+      return steps === 0 ? own : this.#withNamesOfOthers(path, own, steps);
+    });
   }
 
-  #findNames(path: string, steps: number): LeadingNames {
-    const reading = this.#files.read(path);
-    if (reading.kind !== 'text') return NO_NAMES;
-    const own = this.#mayHoldFindings(reading.text) ? this.#load(path) : undefined;
-    if (own && !own.names) own.names = leadingNames(own);
-    const names = own?.names ?? NO_NAMES;
-    if (steps === 0) return names;
+  #ownNames(path: string): LeadingNames {
+    return this.#answers.of(`own names ${path}`, () => {
+      const own = this.#holdsFindings(path) ? this.#load(path) : undefined;
+      return own ? leadingNames(own) : NO_NAMES;
+    });
+  }
+
+  #withNamesOfOthers(path: string, own: LeadingNames, steps: number): LeadingNames {
+    const text = this.#textOf(path);
+    if (text === undefined) return own;
     const wrappers = new Set<string>();
     const bases = new Set<string>();
-    for (const imported of importedNames(reading.text)) {
-      for (const other of this.#pathsOf(path, imported)) {
-        const inner = this.#namesOf(other.path, steps - 1);
-        const isPackage = PACKAGE_FILE.test(path);
-        for (const name of reached(inner.wrappers, other.member, imported.local, isPackage, reading.text))
-          wrappers.add(name);
-        for (const name of reached(inner.bases, other.member, imported.local, isPackage, reading.text)) bases.add(name);
-      }
+    const isPackage = PACKAGE_FILE.test(path);
+    for (const { path: other, member, local } of this.#importsOf(path)) {
+      const inner = this.#namesOf(other, steps - 1);
+      for (const name of reached(inner.wrappers, member, local, isPackage, text)) wrappers.add(name);
+      for (const name of reached(inner.bases, member, local, isPackage, text)) bases.add(name);
     }
-    if (wrappers.size + bases.size === 0) return names;
-    const module = this.#load(path);
-    if (!module) return names;
+    const module = wrappers.size + bases.size > 0 ? this.#load(path) : undefined;
+    if (!module) return own;
     const { handedOn } = module;
-    return {
-      wrappers: new Set([...names.wrappers, ...wrappers, ...handedOn.leadingTo(wrappers)]),
-      bases: new Set([...names.bases, ...bases, ...handedOn.subclassesOf(bases)]),
-    };
+    return new LeadingNames(
+      [...own.wrappers, ...wrappers, ...handedOn.leadingTo(wrappers)],
+      [...own.bases, ...bases, ...handedOn.subclassesOf(bases)],
+    );
+  }
+
+  #holdsFindings(path: string): boolean {
+    return this.#answers.of(`holds ${path}`, () => {
+      const text = this.#textOf(path);
+      return text !== undefined && this.#mayHoldFindings(text);
+    });
+  }
+
+  #importsOf(path: string): readonly ImportedPath[] {
+    return this.#answers.of(`imported ${path}`, () => {
+      const text = this.#textOf(path);
+      return text === undefined ? [] : this.#imported(path, text);
+    });
+  }
+
+  #imported(from: string, text: string): readonly ImportedPath[] {
+    return importedNames(text).flatMap(name => this.#pathsOf(from, name));
   }
 
   /** The modules that an imported name may come from: `a` with the member `b`, and `a.b` itself. */
-  #pathsOf(from: string, { module, member }: ImportedName): readonly { path: string; member?: string }[] {
+  #pathsOf(from: string, { module, member, local }: ImportedName): readonly ImportedPath[] {
     const whole = this.#pathOf(from, module);
-    if (member === undefined) return whole === undefined ? [] : [{ path: whole }];
+    if (member === undefined) return whole === undefined ? [] : [{ path: whole, local }];
     const inner =
       member === '*' ? undefined : this.#pathOf(from, module.endsWith('.') ? module + member : `${module}.${member}`);
     return [
-      ...(whole === undefined || whole === from ? [] : [{ path: whole, member }]),
-      ...(inner === undefined ? [] : [{ path: inner }]),
+      ...(whole === undefined || whole === from ? [] : [{ path: whole, member, local }]),
+      ...(inner === undefined ? [] : [{ path: inner, local }]),
     ];
-  }
-
-  /** Lets go of everything: files may have come, gone or changed. */
-  forget(): void {
-    this.#modules.clear();
-    this.#letGo();
-    this.#finder.forget();
-    this.#kept = 0;
-  }
-
-  #letGo(): void {
-    this.#found.relevance.clear();
-    this.#found.names.clear();
-  }
-
-  #imported(from: string, text: string): readonly string[] {
-    return importedModules(text).flatMap(module => this.#pathOf(from, module) ?? []);
   }
 
   /** A library keeps its meaning, whatever lies about under its name, unless that is an everyday word. */
@@ -165,83 +175,22 @@ export class ProjectIndex implements ProjectModules {
     return this.#finder.find(from, module);
   }
 
-  /** @param steps as for the names */
-  #isRelevant(path: string, steps: number): boolean {
-    const key = `${steps} ${path}`;
-    const known = this.#found.relevance.get(key);
-    if (known !== undefined) return known;
-    const isRelevant = this.#readsRelevant(path, steps);
-    this.#found.relevance.set(key, isRelevant);
-    return isRelevant;
+  #textOf(path: string): string | undefined {
+    const reading = this.#answers.read(path);
+    return reading.kind === 'text' ? reading.text : undefined;
   }
 
-  #readsRelevant(path: string, steps: number): boolean {
-    const reading = this.#files.read(path);
-    if (reading.kind !== 'text') return false;
-    if (this.#mayHoldFindings(reading.text)) return true;
-    if (steps === 0) return false;
-    if (PACKAGE_FILE.test(path))
-      return this.#imported(path, reading.text).some(imported => this.#isRelevant(imported, steps - 1));
-    const { wrappers, bases } = this.#namesOf(path, steps);
-    return wrappers.size + bases.size > 0;
-  }
-
-  #load(path: string): KnownModule | undefined {
+  #load(path: string): KeptModule | undefined {
     // Read each time, so that the host knows what an answer rests on; only the text's tree is kept.
-    const reading = this.#files.read(path);
-    if (reading.kind !== 'text' || reading.text.length > LARGEST_MODULE) return undefined;
-    const known = this.#modules.get(path);
-    if (known?.text === reading.text) {
-      this.#keep(path, known);
-      return known;
-    }
-    const parser = this.#parser();
-    const parsed = parser && parseModule(parser, reading.text);
-    if (parsed?.kind !== 'parsed') return undefined;
-    const bound = bindModule(parsed.module, path);
-    let handedOn: HandedOn | undefined;
-    const module: KnownModule = {
-      text: reading.text,
-      module: bound,
-      // Found when first asked for: most modules never are.
-      get handedOn() {
-        handedOn ??= new HandedOn(bound);
-        return handedOn;
-      },
-    };
-    this.#keep(path, module);
-    return module;
-  }
-
-  /** Puts a module behind all that were used before it, and lets the first of those go if there are too many. */
-  #keep(path: string, module: KnownModule): void {
-    this.#kept += module.text.length - (this.#modules.get(path)?.text.length ?? 0);
-    this.#modules.delete(path);
-    this.#modules.set(path, module);
-    for (const [oldest, { text }] of this.#modules) {
-      if (this.#kept <= KEPT_SOURCE || oldest === path) return;
-      this.#modules.delete(oldest);
-      this.#kept -= text.length;
-    }
+    const text = this.#textOf(path);
+    return text === undefined || text.length > LARGEST_MODULE ? undefined : this.#modules.read(path, text);
   }
 }
 
-/** Names of a module that lead its users to cryptography. */
-interface LeadingNames {
-  /** Functions that leave a choice to their callers, and other names of a library's symbols. */
-  readonly wrappers: ReadonlySet<string>;
-  /** Classes that use cryptography, and may do so otherwise in a subclass. */
-  readonly bases: ReadonlySet<string>;
+/** A module of the project that an import names, and how. */
+interface ImportedPath extends Omit<ImportedName, 'module'> {
+  readonly path: string;
 }
-
-interface KnownModule {
-  readonly text: string;
-  readonly module: BoundModule;
-  readonly handedOn: HandedOn;
-  names?: LeadingNames;
-}
-
-const NO_NAMES: LeadingNames = { wrappers: new Set(), bases: new Set() };
 
 /** The local names under which a text reaches names of a module that it imports, or a name in it. */
 function reached(
@@ -258,37 +207,4 @@ function reached(
   const owner = local.slice(local.lastIndexOf('.') + 1);
   const attributes = new RegExp(`\\b${owner}\\s*\\.\\s*(\\w+)`, 'g');
   return [...text.matchAll(attributes)].flatMap(([, name]) => (names.has(name!) ? [name!] : []));
-}
-
-/** What a module that names a library leads to by itself. */
-function leadingNames({ module, handedOn }: KnownModule): LeadingNames {
-  const evaluator = new Evaluator(INDEX, NO_PROJECT);
-  const uses = new ModuleUses(module, evaluator, new NameGate(INDEX, module, NO_PROJECT));
-  uses.followWrappers(new Set());
-  const names = new Set(uses.sinks.map(sink => functionName(sink.owner, module)));
-  for (const [name, bindings] of module.moduleScope.bindings) {
-    if (bindings.some(binding => binding.kind === 'from-import' && INDEX.libraryOf(binding.module))) names.add(name);
-    if (bindings.some(binding => binding.kind === 'assignment' && isAlias(binding.value, module, evaluator)))
-      names.add(name);
-  }
-  names.delete('');
-  const bases = [...module.scopeOf.values()].flatMap(({ node }) =>
-    node?.kind === 'ClassDef' && uses.uses.some(({ range }) => contains(node, range)) ? [node.name.name] : [],
-  );
-  return {
-    wrappers: new Set([...names, ...handedOn.leadingTo(names)]),
-    bases: new Set([...bases, ...handedOn.subclassesOf(new Set(bases))]),
-  };
-}
-
-function isAlias(value: Parameters<Evaluator['evaluate']>[0], module: BoundModule, evaluator: Evaluator): boolean {
-  return evaluator.evaluate(value, module.moduleScope).some(({ kind, ...rest }) => {
-    if (kind === 'symbol') return INDEX.knows((rest as { name: string }).name);
-    return kind === 'partial' || kind === 'mapping';
-  });
-}
-
-function mentions(text: string, names: ReadonlySet<string>): boolean {
-  if (names.size === 0) return false;
-  return new RegExp(`\\b(?:${[...names].join('|')})\\b`).test(text);
 }

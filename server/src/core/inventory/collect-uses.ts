@@ -1,10 +1,9 @@
-import { bindModule } from '../semantic/python/binder.ts';
 import { Evaluator } from '../semantic/python/evaluator.ts';
 import { LIMITS } from '../semantic/python/limits.ts';
 import { NO_PROJECT, type ProjectModule, type ProjectModules } from '../semantic/python/project.ts';
 import type { BoundModule } from '../semantic/python/scope.ts';
 import type { FunctionValue } from '../semantic/python/value.ts';
-import type { ClassDef, FunctionDef, ModuleTree } from '../syntax/python/ast.ts';
+import type { ClassDef, FunctionDef } from '../syntax/python/ast.ts';
 import { compareRanges, contains, type TextRange } from '../text/range.ts';
 import type { CryptoUse, Facet, FileRange, Term } from './crypto-use.ts';
 import { INDEX, ModuleUses } from './module-uses.ts';
@@ -22,11 +21,10 @@ export interface CollectedUses {
 
 /**
  * Finds every use of cryptography in a module, approved or not, sorted by place.
- * @param path the module's file, opaque
  * @param project where the names that it imports from its own project are looked up
  */
-export function collectUses(tree: ModuleTree, path: string, project: ProjectModules = NO_PROJECT): CollectedUses {
-  const module = bindModule(tree, path);
+export function collectUses(module: BoundModule, project: ProjectModules = NO_PROJECT): CollectedUses {
+  const { path } = module;
   const evaluator = new Evaluator(INDEX, around(module, project));
   const gate = new NameGate(INDEX, module, evaluator.project);
   const wrappers = gate.importedFunctions;
