@@ -27,8 +27,6 @@ const SUITES: Readonly<Record<string, Suite>> = {
     missed: [
       // An RC4 generator is reported where it is defined, eleven lines above.
       'legacy/homebrew.py:86 yield s[(s[i] + s[j]) % 256]  #! bad hand-rolled',
-      // A default that only calls its parameter is reported at that call, two lines below, with the default related.
-      'pipeline/base.py:84 def hash_with(func: t.Callable = hashlib.md5) -> t.Callable[[bytes], str]:  #! bad hash',
     ],
     flaggedWithoutNeed: [
       // A name of the enclosing function, assigned again one line above: values there are not ordered by time.

@@ -305,7 +305,7 @@ export class ModuleUses {
   #symbolCall(symbol: SymbolValue, site: CallSite, place: Place): void {
     const known = INDEX.symbol(symbol.name);
     // By another name, `CURVE()`, it is judged where it is called.
-    this.#references.consumeRange(namedBy(symbol));
+    this.#references.consumeRange(namedBy(symbol), known?.model.uses?.[0]?.role);
     if (!known?.model.uses || (known.model.onObject && !symbol.receiver)) return;
     const callee = calleeOf(symbol, known);
     this.#libraryCalls.add(site.node);

@@ -1,7 +1,7 @@
 import type { Evaluator } from '../semantic/python/evaluator.ts';
 import type { Value } from '../semantic/python/value.ts';
 import type { Call, Expression } from '../syntax/python/ast.ts';
-import type { CryptoUse, FileRange } from './crypto-use.ts';
+import type { CryptoUse, FileRange, Role } from './crypto-use.ts';
 import { lastNameOf } from './function-names.ts';
 import type { LibraryIndex } from './library-index.ts';
 import type { NameGate } from './name-gate.ts';
@@ -17,8 +17,9 @@ export class ReferenceCollector {
   readonly #libraries: LibraryIndex;
   readonly #evaluator: Evaluator;
   readonly #gate: NameGate;
-  readonly #candidates: { readonly use: CryptoUse; readonly key: string }[] = [];
-  readonly #consumed = new Set<string>();
+  readonly #candidates: { readonly use: CryptoUse; readonly key: string; readonly stands?: boolean }[] = [];
+  /** What takes up the references at some places. */
+  readonly #takers = new Map<string, Set<Role | undefined>>();
   readonly #passedOver = new Set<Expression>();
 
   constructor(libraries: LibraryIndex, evaluator: Evaluator, gate: NameGate) {
@@ -54,15 +55,24 @@ export class ReferenceCollector {
   }
 
   consume(use: CryptoUse): void {
-    for (const terms of Object.values(use.facets)) for (const term of terms) this.consumeRange(term.named);
+    for (const terms of Object.values(use.facets)) for (const term of terms) this.consumeRange(term.named, use.role);
   }
 
-  consumeRange(range: FileRange): void {
-    this.#consumed.add(keyOf(range));
+  /** @param role what the reference is taken for, if that is known */
+  consumeRange(range: FileRange, role?: Role): void {
+    const key = keyOf(range);
+    const takers = this.#takers.get(key) ?? new Set();
+    this.#takers.set(key, takers.add(role));
   }
 
+  /** Those that nothing takes up; and those that stand for themselves, unless they are taken for something else than they say. */
   unconsumed(): readonly CryptoUse[] {
-    return this.#candidates.filter(({ key }) => !this.#consumed.has(key)).map(({ use }) => use);
+    return this.#candidates.filter(candidate => this.#counts(candidate)).map(({ use }) => use);
+  }
+
+  #counts({ use, key, stands }: { use: CryptoUse; key: string; stands?: boolean }): boolean {
+    const takers = this.#takers.get(key);
+    return !takers || (stands === true && [...takers].every(role => role === use.role));
   }
 
   /** A callee is judged as a call; what is compared, asked about or used as a key is not used. */
@@ -109,7 +119,7 @@ export class ReferenceCollector {
       statedNotForSecurity: this.#isStatedAround(parent, place),
       probe: false,
     };
-    this.#candidates.push({ use, key: keyOf(named) });
+    this.#candidates.push({ use, key: keyOf(named), stands: standsForItself(node, place, parent) });
   }
 
   /** `partial(hashlib.md5, usedforsecurity=False)`: whoever calls it later, it is said. */
@@ -136,6 +146,13 @@ function asks(callee: Expression): boolean {
 }
 
 const TABLES: ReadonlySet<Expression['kind']> = new Set(['Dict', 'List', 'Tuple', 'Set']);
+
+/** In the body of a class or as a default: evaluated when the module is imported, whoever calls it later. */
+function standsForItself(node: Expression, place: Place, parent: Expression | undefined): boolean {
+  const { scope, statement } = place;
+  if (isTableEntry(node, place, parent)) return false;
+  return scope.node?.kind === 'ClassDef' || statement.kind === 'FunctionDef';
+}
 
 /** `{"md5": hashlib.md5}`, `table["md5"] = hashlib.md5`. */
 function isTableEntry(node: Expression, { statement }: Place, parent: Expression | undefined): boolean {
