@@ -91,6 +91,8 @@ export interface CryptoUse {
   /** Qualified name of what is called or referred to: `hashlib.new`. */
   readonly symbol: string;
   readonly facets: Readonly<Partial<Record<Facet, readonly Term[]>>>;
+  /** The algorithm, where a wrapper settles it and its caller the rest: `def make(bits): return rsa.generate_private_key(65537, bits)`. */
+  readonly settledAlgorithm?: string;
   /** The call or reference that makes the use. */
   readonly range: TextRange;
   /** The callee alone: `hashlib.md5` of `hashlib.md5(x)`. */
@@ -164,4 +166,10 @@ export type HmacPiece =
 export interface HmacModule {
   readonly name: string;
   readonly importAfter?: TextRange;
+}
+
+/** The name among terms, if they are one. */
+export function soleName(terms: readonly Term[] | undefined): string | undefined {
+  const value = terms?.length === 1 ? terms[0]!.value : undefined;
+  return typeof value === 'string' ? value : undefined;
 }

@@ -1,5 +1,6 @@
 import type { DuckMethod, LibraryModel, SymbolModel } from '../models/define.ts';
 import type { SymbolKnowledge } from '../semantic/python/knowledge.ts';
+import type { Facet, Role } from './crypto-use.ts';
 
 export interface ModelledSymbol {
   readonly library: LibraryModel;
@@ -29,7 +30,7 @@ export class LibraryIndex implements SymbolKnowledge {
       for (const [name, model] of Object.entries(library.symbols)) {
         this.#symbols.set(name, { library, model });
         this.#addLastName(name, library);
-        if (model.referenceIsUse) this.#referenceNames.add(lastName(name));
+        if (model.referenceIsUse || useOfReference(name, model)) this.#referenceNames.add(lastName(name));
         if (model.assignment) this.#assignedNames.add(settableName(name));
         if (model.narrowsReceiverTo) this.#narrowingNames.add(lastName(name));
       }
@@ -120,6 +121,24 @@ export class LibraryIndex implements SymbolKnowledge {
     }
     return name;
   }
+}
+
+/**
+ * What a function does whatever it is given, so that a reference to it says all: `X25519PrivateKey.generate`, `ARC4.new`.
+ * Functions are known by their small letters: a class is often mentioned for other reasons than to make an object of it.
+ */
+export function useOfReference(name: string, model: SymbolModel): UseOfReference | undefined {
+  if (!/^[a-z]/.test(lastName(name)) || model.denotes) return undefined;
+  const [use, ...others] = model.uses ?? [];
+  const source = use?.facets.algorithm;
+  if (!use || others.length > 0 || use.when || !source || !('constant' in source)) return undefined;
+  return { role: use.role, facet: 'algorithm', value: String(source.constant) };
+}
+
+export interface UseOfReference {
+  readonly role: Role;
+  readonly facet: Facet;
+  readonly value: string;
 }
 
 function lastName(qualified: string): string {

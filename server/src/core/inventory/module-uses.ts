@@ -65,7 +65,7 @@ export class ModuleUses {
     this.#evaluator = evaluator;
     this.#builder = new UseBuilder(evaluator, new TermReader(INDEX, evaluator));
     this.#gate = gate;
-    this.#references = new ReferenceCollector(INDEX, evaluator, gate);
+    this.#references = new ReferenceCollector(INDEX, evaluator, gate, module.path);
     this.#options = new TlsOptions(INDEX, evaluator);
     this.#assignments = new AssignmentReader(INDEX, evaluator);
     this.#gather(root);

@@ -1,9 +1,11 @@
+import type { SymbolModel } from '../models/define.ts';
 import type { Evaluator } from '../semantic/python/evaluator.ts';
 import type { Value } from '../semantic/python/value.ts';
 import type { Call, Expression } from '../syntax/python/ast.ts';
+import { compareRanges, contains } from '../text/range.ts';
 import type { CryptoUse, FileRange, Role } from './crypto-use.ts';
 import { lastNameOf } from './function-names.ts';
-import type { LibraryIndex } from './library-index.ts';
+import { type LibraryIndex, type UseOfReference, useOfReference } from './library-index.ts';
 import type { NameGate } from './name-gate.ts';
 import { saysFalse } from './stated-purpose.ts';
 import { spellingOf } from './terms.ts';
@@ -17,12 +19,14 @@ export class ReferenceCollector {
   readonly #libraries: LibraryIndex;
   readonly #evaluator: Evaluator;
   readonly #gate: NameGate;
+  readonly #path: string;
   readonly #candidates: { readonly use: CryptoUse; readonly key: string; readonly stands?: boolean }[] = [];
   /** What takes up the references at some places. */
   readonly #takers = new Map<string, Set<Role | undefined>>();
   readonly #passedOver = new Set<Expression>();
 
-  constructor(libraries: LibraryIndex, evaluator: Evaluator, gate: NameGate) {
+  constructor(libraries: LibraryIndex, evaluator: Evaluator, gate: NameGate, path: string) {
+    this.#path = path;
     this.#libraries = libraries;
     this.#evaluator = evaluator;
     this.#gate = gate;
@@ -30,9 +34,9 @@ export class ReferenceCollector {
 
   visit(node: Expression, place: Place, parent: Expression | undefined): void {
     this.#passOverParts(node);
-    if (this.#passedOver.has(node) || !this.#gate.mayRefer(node)) return;
+    if (this.#passedOver.has(node) || !(this.#gate.mayRefer(node) || isLookup(node))) return;
     if (place.statement.kind === 'Delete' || isTarget(node, place)) return;
-    if (node.kind === 'Call' && !this.#makesReference(node, place)) return;
+    if (node.kind === 'Call' && !isLookup(node) && !this.#makesReference(node, place)) return;
     for (const value of this.#evaluator.evaluate(node, place.scope)) this.#candidate(value, node, place, parent);
   }
 
@@ -50,12 +54,15 @@ export class ReferenceCollector {
     const names = Object.values(use.facets)
       .flat()
       .filter(({ form }) => form === 'string');
-    for (const { named } of names.slice(0, 1))
-      this.#candidates.push({ use: { ...use, kind: 'reference' }, key: keyOf(named) });
+    for (const { range } of names.slice(0, 1))
+      this.#candidates.push({ use: { ...use, kind: 'reference' }, key: keyOf({ ...range, path: this.#path }) });
   }
 
   consume(use: CryptoUse): void {
-    for (const terms of Object.values(use.facets)) for (const term of terms) this.consumeRange(term.named, use.role);
+    for (const { named, range } of Object.values(use.facets).flat()) {
+      this.consumeRange(named, use.role);
+      this.consumeRange({ ...range, path: this.#path }, use.role);
+    }
   }
 
   /** @param role what the reference is taken for, if that is known */
@@ -96,21 +103,33 @@ export class ReferenceCollector {
   #candidate(value: Value, node: Expression, place: Place, parent: Expression | undefined): void {
     // A name that leads to a reference elsewhere is not a second one.
     const { path } = place.scope.home;
-    if (value.origin.path !== path || value.origin.start !== node.start || value.origin.end !== node.end) return;
+    const isHere = isLookup(node) ? contains(node, value.origin) : compareRanges(value.origin, node) === 0;
+    if (value.origin.path !== path || !isHere) return;
     const symbol =
       value.kind === 'symbol' ? value.name : value.kind === 'instance' && value.call ? value.maker : undefined;
     const known = symbol === undefined ? undefined : this.#libraries.symbol(symbol);
-    if (!symbol || !known?.model.referenceIsUse || !known.model.denotes) return;
-    if (value.kind === 'instance' && known.model.uses) return;
+    if (!symbol || !known) return;
+    const { model } = known;
+    if (value.kind === 'instance' && (model.uses || !model.denotes)) return;
+    const said = model.denotes ? denotedBy(model) : useOfReference(symbol, model);
+    if (!said || (!model.denotes && isIdle(node, value, place, parent))) return;
     const range = { start: node.start, end: node.end };
-    const { facet, value: name } = known.model.denotes;
-    const named: FileRange = { ...range, path };
+    const { facet, value: name, role } = said;
+    const named: FileRange = { start: value.origin.start, end: value.origin.end, path };
     const use: CryptoUse = {
-      role: facet === 'digest' && isForHmac(node, place, parent) ? 'mac' : known.model.referenceIsUse,
+      role: facet === 'digest' && isForHmac(node, place, parent) ? 'mac' : role,
       library: known.library.library,
       symbol,
       facets: {
-        [facet]: [{ value: name, range, named, form: 'reference', ...(value.kind === 'symbol' && spellingOf(value)) }],
+        [facet]: [
+          {
+            value: name,
+            range: { start: named.start, end: named.end },
+            named,
+            form: 'reference',
+            ...(value.kind === 'symbol' && spellingOf(value)),
+          },
+        ],
       },
       range,
       callee: range,
@@ -128,6 +147,21 @@ export class ReferenceCollector {
     const said = this.#evaluator.argumentsOf({ node: parent, scope, frame: undefined }).keywords.get('usedforsecurity');
     return said !== undefined && saysFalse(said.values);
   }
+}
+
+function denotedBy({ denotes, referenceIsUse }: SymbolModel): UseOfReference | undefined {
+  return denotes && referenceIsUse ? { ...denotes, role: referenceIsUse } : undefined;
+}
+
+/** A method of some object, a mention that nobody keeps, or an argument of a call that may do anything with it. */
+function isIdle(node: Expression, value: Value, { statement }: Place, parent: Expression | undefined): boolean {
+  if (value.kind === 'symbol' && value.receiver) return true;
+  return parent?.kind === 'Call' || (statement.kind === 'Expr' && statement.value === node);
+}
+
+/** `getattr(hashlib, "md5")` */
+function isLookup(node: Expression): boolean {
+  return node.kind === 'Call' && node.func.kind === 'Name' && node.func.id === 'getattr';
 }
 
 const QUESTIONS = new Set(['isinstance', 'issubclass', 'hasattr', 'type', 'id']);

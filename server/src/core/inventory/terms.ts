@@ -345,7 +345,9 @@ function isText(value: Value): value is TextValue {
 
 function numberTerms(value: Value, scale: number, range: TextRange): readonly Term[] {
   if (value.kind !== 'number') return [];
-  return [{ value: value.value * scale, range, named: namedBy(value), form: 'number' }];
+  // A text that spells a number is not what a fix for numbers replaces: `int("1024")`.
+  const form = value.origin.form === 'string' ? 'word' : 'number';
+  return [{ value: value.value * scale, range, named: namedBy(value), form }];
 }
 
 /** How a symbol's name is written where it is used, for who wants to write another. */

@@ -5,7 +5,7 @@ import { LIMITS } from '../semantic/python/limits.ts';
 import type { CallSite, EvaluatedArgument, Frame, FunctionValue, Value } from '../semantic/python/value.ts';
 import type { FunctionDef, Lambda } from '../syntax/python/ast.ts';
 import type { TextRange } from '../text/range.ts';
-import type { CryptoUse, Facet, Term } from './crypto-use.ts';
+import { type CryptoUse, type Facet, soleName, type Term } from './crypto-use.ts';
 import type { OpenUse } from './use-builder.ts';
 
 /** A call of one of the project's own functions. */
@@ -115,9 +115,11 @@ function atCall(use: CryptoUse, call: LocalCall, sink: Sink, shown: readonly Eva
     if (chosen.length > 0) facets[facet as Facet] = chosen;
   }
   const { argumentList: _, arguments: __, ...rest } = use;
+  const algorithm = facets.algorithm ? undefined : soleName(use.facets.algorithm);
   return {
     ...rest,
     facets,
+    ...(algorithm && { settledAlgorithm: algorithm }),
     range: { start: node.start, end: node.end },
     callee,
     probe: use.probe || call.probe,

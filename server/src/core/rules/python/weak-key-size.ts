@@ -65,7 +65,7 @@ generate shorter keys without complaint, because key generation does not run in 
     return withApproval(judgedTerms(use, ['key-bits', 'public-exponent'], context.target), 'not-approved').map(judged =>
       reportTerm(use, judged, context, {
         remedy: remedyFor(judged),
-        fixes: fixFor(judged, String(use.facets.algorithm?.[0]?.value)),
+        fixes: fixFor(judged, use.settledAlgorithm ?? String(use.facets.algorithm?.[0]?.value)),
       }),
     );
   },

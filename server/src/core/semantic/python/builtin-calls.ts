@@ -1,6 +1,6 @@
 import type { CallArguments } from './arguments.ts';
 import { bytesOf, DECODERS } from './bytes-of-literals.ts';
-import { itself, moduleNamed } from './collections.ts';
+import { itself, moduleNamed, overlaid } from './collections.ts';
 import type { Evaluation } from './evaluation.ts';
 import { LIMITS } from './limits.ts';
 import { basesOf } from './members.ts';
@@ -10,10 +10,13 @@ import {
   type ClassValue,
   type EvaluatedArgument,
   type GetterValue,
+  type MappingValue,
   originOf,
   parametersAmong,
   type SequenceValue,
   type TextValue,
+  unknown,
+  unknownOf,
   type Value,
 } from './value.ts';
 
@@ -42,6 +45,7 @@ export const BUILTIN_CALLS: Readonly<Record<string, Builtin>> = {
   'builtins.sorted': firstArgument,
   'builtins.reversed': firstArgument,
   'builtins.str': text,
+  'builtins.int': integer,
   'builtins.super': superObject,
   'builtins.vars': namespace,
   'builtins.globals': namespace,
@@ -59,6 +63,7 @@ export const BUILTIN_CALLS: Readonly<Record<string, Builtin>> = {
   'copy.copy': firstArgument,
   'copy.deepcopy': firstArgument,
   'itertools.chain': chain,
+  'collections.ChainMap': chainedMappings,
   'typer.Option': firstArgument,
   'typer.Argument': firstArgument,
   'operator.attrgetter': getter('attribute'),
@@ -98,9 +103,15 @@ function getattr(context: BuiltinContext): readonly Value[] | undefined {
       origin: value.kind === 'symbol' ? name.origin : value.origin,
     })),
   );
+  const isCertain = target.every(isTransparent) && found.every(({ kind }) => kind !== 'unknown');
   return found.length > 0
-    ? [...found, ...(argument(context, 2) ?? [])]
-    : [{ kind: 'unknown', origin: originOf(context.site.node, context.site.scope) }];
+    ? [...found, ...(isCertain ? [] : (argument(context, 2) ?? []))]
+    : [...(argument(context, 2) ?? []), { kind: 'unknown', origin: originOf(context.site.node, context.site.scope) }];
+}
+
+/** What it has and has not is plain from the project's code. */
+function isTransparent({ kind }: Value): boolean {
+  return kind === 'mapping' || kind === 'class' || kind === 'object' || kind === 'module';
 }
 
 function partial(context: BuiltinContext): readonly Value[] | undefined {
@@ -144,6 +155,20 @@ function text(context: BuiltinContext): readonly Value[] | undefined {
   return argument(context, 0)?.map((value): Value => {
     if (value.kind === 'number') return { kind: 'string', value: String(value.value), origin };
     return value.kind === 'bytes' && context.call.positional.length > 1 ? { ...value, kind: 'string' } : value;
+  });
+}
+
+/** `int("1024")`: the number that a text spells, named where the text is; of anything else it stays unknown. */
+function integer(context: BuiltinContext): readonly Value[] | undefined {
+  const { call, site } = context;
+  if (call.positional.length !== 1 || call.keywords.size > 0) return undefined;
+  return argument(context, 0)?.flatMap((value): readonly Value[] => {
+    if (value.kind === 'number' || value.kind === 'parameter') return [value];
+    if (value.kind !== 'string' || !/^\s*[+-]?\d+(?:_\d+)*\s*$/.test(value.value)) return unknownOf(site.node, [value]);
+    const number = Number(value.value.replaceAll('_', ''));
+    return Number.isSafeInteger(number)
+      ? [{ kind: 'number', value: number, origin: value.origin }]
+      : unknown(site.node);
   });
 }
 
@@ -204,6 +229,17 @@ function chain({ call, site }: BuiltinContext): readonly Value[] | undefined {
   return [
     { kind: 'sequence', elements: elements.slice(0, LIMITS.collection), origin: originOf(site.node, site.scope) },
   ];
+}
+
+/** The first of the mappings that holds a key decides. */
+function chainedMappings({ call, site }: BuiltinContext): readonly Value[] | undefined {
+  const mappings = call.positional.map(({ values: [value, ...others] }) =>
+    value?.kind === 'mapping' && others.length === 0 ? value.entries : undefined,
+  );
+  const known = mappings.filter(entries => entries !== undefined);
+  if (known.length < mappings.length || call.incomplete) return undefined;
+  const entries = known.reduceRight<MappingValue['entries']>((lower, upper) => overlaid(lower, upper), []);
+  return [{ kind: 'mapping', entries: entries.slice(0, LIMITS.collection), origin: originOf(site.node, site.scope) }];
 }
 
 function getter(form: GetterValue['form']): Builtin {

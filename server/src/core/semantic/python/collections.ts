@@ -31,19 +31,28 @@ export function sequenceOf(
   return [{ kind: 'sequence', elements, origin: originOf(node, scope), ...(plain && { ranges }) }];
 }
 
+type Entries = MappingValue['entries'];
+
+/** Entries with others over them: of the same key, the later ones hold. */
+export function overlaid(lower: Entries, upper: Entries): Entries {
+  if (lower.length === 0) return upper;
+  const keys = new Set(upper.map(({ key }) => key));
+  keys.delete(undefined);
+  return [...lower.filter(({ key }) => !keys.has(key)), ...upper];
+}
+
 export function mappingOf(node: Expression & { kind: 'Dict' }, scope: Scope, evaluate: Evaluate): readonly Value[] {
   if (node.entries.length > LIMITS.collection) return beyondLimit(node);
-  const entries: MappingValue['entries'][number][] = [];
+  let entries: Entries = [];
   for (const entry of node.entries) {
     const values = evaluate(entry.value);
-    if (entry.key) {
-      const keys = evaluate(entry.key);
-      entries.push({ key: constantKey(keys), keys, values });
-    } else {
-      for (const value of values) {
-        entries.push(...(value.kind === 'mapping' ? value.entries : [{ key: undefined, keys: [], values }]));
-      }
-    }
+    const keys = entry.key ? evaluate(entry.key) : [];
+    if (entry.key) entries = overlaid(entries, [{ key: constantKey(keys), keys, values }]);
+    else
+      entries = overlaid(
+        entries,
+        values.flatMap(value => (value.kind === 'mapping' ? value.entries : [{ key: undefined, keys: [], values }])),
+      );
   }
   return [{ kind: 'mapping', entries, origin: originOf(node, scope) }];
 }
@@ -62,7 +71,7 @@ export function elementOf(
   return found.length > 0 ? found : unknownOf(node, [...receivers, ...indices]);
 }
 
-/** `vars(hashlib)["md5"]`, `Algorithm["WEAK"]`, `sys.modules["hashlib"]`: a name looked up among names. */
+/** `vars(hashlib)["md5"]`, `Algorithm["WEAK"]`, `ssl.TLSVersion["TLSv1"]`, `sys.modules["hashlib"]`: a name looked up among names. */
 function namedMember(
   context: Evaluation,
   receiver: Value,
@@ -72,6 +81,10 @@ function namedMember(
 ): readonly Value[] | undefined {
   const origin = originOf(node, scope);
   if (receiver.kind === 'symbol' && receiver.name === 'sys.modules') return moduleNamed(context, index, scope, origin);
+  if (receiver.kind === 'symbol' && index.kind === 'string') {
+    const name = context.knowledge.canonical(`${receiver.name}.${index.value}`);
+    return context.knowledge.knows(name) ? [{ kind: 'symbol', name, origin }] : undefined;
+  }
   if (receiver.kind !== 'namespace' && receiver.kind !== 'class') return undefined;
   const owner = receiver.kind === 'namespace' ? receiver.of : receiver;
   if (index.kind === 'parameter') return [index];

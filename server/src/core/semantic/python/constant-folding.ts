@@ -1,5 +1,6 @@
 import type { BinOp, Expression, JoinedStr } from '../../syntax/python/ast.ts';
 import type { TextRange } from '../../text/range.ts';
+import { overlaid } from './collections.ts';
 import { LIMITS } from './limits.ts';
 import type { Path, Scope } from './scope.ts';
 import { type FormatArguments, formatPercent } from './text-operations.ts';
@@ -77,7 +78,7 @@ function binary(node: BinOp, origin: Origin, left: Value, right: Value): readonl
     return [{ kind: 'sequence', elements: [...left.elements, ...right.elements].slice(0, LIMITS.collection), origin }];
   }
   if (left.kind === 'mapping' && right.kind === 'mapping' && node.op === '|') {
-    return [{ kind: 'mapping', entries: [...left.entries, ...right.entries], origin }];
+    return [{ kind: 'mapping', entries: overlaid(left.entries, right.entries), origin }];
   }
   return [];
 }

@@ -1,4 +1,4 @@
-import type { CryptoUse, Facet, Term } from '../../../inventory/crypto-use.ts';
+import { type CryptoUse, type Facet, soleName, type Term } from '../../../inventory/crypto-use.ts';
 import { type Judgement, judge } from '../../../policy/judge.ts';
 import type { Approval, Target } from '../../../policy/types.ts';
 
@@ -11,7 +11,7 @@ export interface JudgedTerm {
 
 /** The values of some facets that policy has an opinion on. */
 export function judgedTerms(use: CryptoUse, facets: readonly Facet[], target: Target): readonly JudgedTerm[] {
-  const algorithm = soleName(use.facets.algorithm);
+  const algorithm = use.settledAlgorithm ?? soleName(use.facets.algorithm);
   return facets.flatMap(facet =>
     (use.facets[facet] ?? []).flatMap(term => {
       const judgement = judge({ role: use.role, facet, value: term.value, ...(algorithm && { algorithm }) }, target);
@@ -27,9 +27,4 @@ export function withApproval(judged: readonly JudgedTerm[], ...approvals: readon
 /** A use that the code itself takes out of question: a probe, or a digest stated not to be for security. */
 export function isExcused(use: CryptoUse): boolean {
   return use.probe || (use.statedNotForSecurity && use.role === 'digest');
-}
-
-function soleName(terms: readonly Term[] | undefined): string | undefined {
-  const value = terms?.length === 1 ? terms[0]!.value : undefined;
-  return typeof value === 'string' ? value : undefined;
 }
