@@ -16,6 +16,7 @@ import { djangoDatabases, passwordEncryption } from './postgresql-settings.ts';
 import { RC4_NEEDLES, Rc4 } from './rc4.ts';
 import { ROUND_NEEDLES, RoundFunctions } from './round-functions.ts';
 import { secretPrefixMac } from './secret-prefix-mac.ts';
+import { Substitutions } from './substitutions.ts';
 import { swallowedSelfTest } from './swallowed-self-test.ts';
 import { POWER_NEEDLE, textbookPublicKey } from './textbook-public-key.ts';
 import { weakRandom } from './weak-random.ts';
@@ -30,6 +31,7 @@ export function patternUses(module: BoundModule, uses: readonly CryptoUse[]): re
   const found: CryptoUse[] = [];
   const hashCalls = new HashCalls();
   const tables = new KnownTables();
+  const substitutions = new Substitutions();
   const rounds = new RoundFunctions();
   const rc4 = new Rc4();
   walkModule(module, {
@@ -42,8 +44,9 @@ export function patternUses(module: BoundModule, uses: readonly CryptoUse[]): re
     },
     expression: (node, place, parent) => {
       tables.visit(node, place.statement);
+      substitutions.visit(node, place);
       rounds.visit(node, place);
-      rc4.expression(node, place);
+      rc4.expression(node, place, parent);
       found.push(...xorCipher(node, place, parent), ...textbookPublicKey(node, place));
       if (node.kind !== 'Call') return;
       found.push(...djangoHashersGiven(node), ...passwordEncryption(node));
@@ -57,7 +60,7 @@ export function patternUses(module: BoundModule, uses: readonly CryptoUse[]): re
     },
   });
   found.push(...hashedSecrets(hashCalls, found));
-  return [...outermost(found), ...tables.uses(), ...rounds.uses(), ...rc4.uses()];
+  return [...outermost(found), ...tables.uses(), ...substitutions.uses(tables.names), ...rounds.uses(), ...rc4.uses()];
 }
 
 /** Hashes over secrets that are no part of a larger construction. */

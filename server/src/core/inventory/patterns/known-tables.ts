@@ -1,6 +1,7 @@
 import type { Expression, Num, Statement } from '../../syntax/python/ast.ts';
 import { rangeOf, type TextRange } from '../../text/range.ts';
 import type { CryptoUse, Role } from '../crypto-use.ts';
+import { lastNameOf } from '../function-names.ts';
 import { CLOSE_NUMBERS, type Kind, KNOWN_CONSTANTS, type KnownConstants } from './known-constants.ts';
 import { algorithmUse } from './pattern-use.ts';
 
@@ -17,14 +18,15 @@ const ROLES: Readonly<Record<Kind, readonly [Role, string]>> = {
 export class KnownTables {
   readonly #words = new Map<string, TextRange>();
   readonly #found = new Map<string, CryptoUse>();
+  readonly #names = new Map<string, string>();
   #salsa = false;
 
   visit(node: Expression, statement: Statement): void {
     if (node.kind === 'Num') this.#number(node, statement);
-    else if (node.kind === 'Str') this.#text(node.value, placeOf(node, statement));
+    else if (node.kind === 'Str') this.#text(node.value, node, statement);
     else if (node.kind === 'List' || node.kind === 'Tuple') {
       const first = TABLES.get(hexOf(firstNumber(node)) ?? '');
-      if (first) this.#table(node, first, placeOf(node, statement));
+      if (first) this.#table(node, first, statement);
     }
   }
 
@@ -37,6 +39,11 @@ export class KnownTables {
     return [...this.#found.values()];
   }
 
+  /** The algorithms of the ciphers' tables, by the names that the tables are given. */
+  get names(): ReadonlyMap<string, string> {
+    return this.#names;
+  }
+
   #number(node: Num, statement: Statement): void {
     const hex = hexOf(node);
     // Salsa20 (specification, section 3) has ChaCha's words, and rotates by 18.
@@ -44,19 +51,25 @@ export class KnownTables {
     if (hex !== undefined && WORDS.has(hex) && !this.#words.has(hex)) this.#words.set(hex, placeOf(node, statement));
   }
 
-  #table(node: Expression, candidates: readonly KnownConstants[], place: TextRange): void {
+  #table(node: Expression, candidates: readonly KnownConstants[], statement: Statement): void {
     const numbers = numbersOf(node, LONGEST_TABLE);
     if (!areClose(numbers)) return;
     const found = numbers.map(hexOf);
     for (const known of candidates) {
-      if (known.table!.every((hex, index) => hex === found[index])) this.#add(known, place);
+      if (known.table!.every((hex, index) => hex === found[index])) this.#addTable(known, node, statement);
     }
   }
 
-  #text(value: string, place: TextRange): void {
+  #text(value: string, node: Expression, statement: Statement): void {
     if (value.length < SHORTEST_LITERAL) return;
     const known = LITERALS.find(({ bytes, digits }) => value.startsWith(bytes) || startsWithDigits(value, digits));
-    if (known) this.#add(known.constants, place);
+    if (known) this.#addTable(known.constants, node, statement);
+  }
+
+  #addTable(known: KnownConstants, node: Expression, statement: Statement): void {
+    const name = lastNameOf(namedAs(node, statement));
+    if (known.kind === 'cipher' && name !== undefined) this.#names.set(name, known.algorithm);
+    this.#add(known, placeOf(node, statement));
   }
 
   #add({ algorithm, kind }: KnownConstants, place: TextRange): void {
@@ -122,7 +135,11 @@ function areClose(numbers: readonly Num[]): boolean {
 
 /** Where a table is named; the constant itself elsewhere. */
 function placeOf(node: Expression, statement: Statement): TextRange {
+  const { start, end } = namedAs(node, statement);
+  return rangeOf(start, end);
+}
+
+function namedAs(node: Expression, statement: Statement): Expression {
   const target = statement.kind === 'Assign' && statement.targets.length === 1 ? statement.targets[0] : undefined;
-  const named = target?.kind === 'Name' || target?.kind === 'Attribute' ? target : node;
-  return rangeOf(named.start, named.end);
+  return target?.kind === 'Name' || target?.kind === 'Attribute' ? target : node;
 }

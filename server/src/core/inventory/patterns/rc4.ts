@@ -1,6 +1,6 @@
 import type { Scope } from '../../semantic/python/scope.ts';
 import type { Expression, Statement } from '../../syntax/python/ast.ts';
-import type { TextRange } from '../../text/range.ts';
+import { rangeOf, type TextRange } from '../../text/range.ts';
 import type { CryptoUse } from '../crypto-use.ts';
 import type { Place } from '../walk.ts';
 import { isNumber, isSame, operandsOf, withoutConversion } from './expressions.ts';
@@ -9,17 +9,18 @@ import type { Needle } from './needle.ts';
 import { algorithmUse } from './pattern-use.ts';
 
 interface Steps {
-  swap?: TextRange;
-  /** `j = (j + S[i] + key[i]) % 256`: the key schedule. */
-  mixesKey?: boolean;
-  /** `j = (j + S[i]) % 256`, and `S[(S[i] + S[j]) % 256]`: the generator. */
+  swaps?: boolean;
+  /** `(j + S[i] + key[i]) % 256`, as j is given it: the key schedule. */
+  mixesKey?: TextRange;
+  /** `j = (j + S[i]) % 256`, and `S[(S[i] + S[j]) % 256]`, with what it is XORed with: the generator. */
   mixes?: boolean;
-  output?: boolean;
+  output?: TextRange;
 }
 
 /**
  * RC4 (as RFC 7465 forbids it): a table of 256 bytes whose elements are swapped at an index that is a running sum of
  * elements of the table, in the key schedule with those of the key. A shuffle swaps as well, at an index that is drawn.
+ * A function is found once: where the keystream comes out, or, if it has the key schedule alone, where that adds the key.
  */
 export class Rc4 {
   readonly #steps = new Map<Scope, Steps>();
@@ -27,29 +28,27 @@ export class Rc4 {
   statement(node: Statement, { scope }: Place): void {
     if (node.kind !== 'Assign' || node.targets.length !== 1 || !node.value) return;
     const [target] = node.targets;
-    if (isSwap(target!, node.value)) this.#of(scope).swap ??= { start: node.start, end: node.end };
+    if (isSwap(target!, node.value)) this.#of(scope).swaps = true;
     const sum = sumOfBytes(node.value);
     if (!sum || target!.kind === 'Subscript' || !sum.some(operand => isSame(operand, target!))) return;
     const elements = sum.filter(operand => withoutConversion(operand).kind === 'Subscript');
-    if (elements.length >= 2) this.#of(scope).mixesKey = true;
+    if (elements.length >= 2) this.#of(scope).mixesKey ??= rangeOf(node.value.start, node.value.end);
     else if (elements.length === 1) this.#of(scope).mixes = true;
   }
 
-  expression(node: Expression, { scope }: Place): void {
+  expression(node: Expression, { scope }: Place, parent: Expression | undefined): void {
     if (node.kind !== 'Subscript' || node.value.kind !== 'Name') return;
     const sum = node.indices[0] && sumOfBytes(node.indices[0]);
     if (sum?.length !== 2) return;
     const isOfTable = sum.every(operand => operand.kind === 'Subscript' && isSame(operand.value, node.value));
-    if (isOfTable) this.#of(scope).output = true;
+    const whole = parent?.kind === 'BinOp' && parent.op === '^' ? parent : node;
+    if (isOfTable) this.#of(scope).output ??= rangeOf(whole.start, whole.end);
   }
 
   uses(): readonly CryptoUse[] {
-    const found = [...this.#steps].filter(([, { swap, mixesKey, mixes, output }]) => {
-      return swap !== undefined && (mixesKey || (mixes && output));
-    });
-    return found.map(([{ node }, { swap }]) => {
-      const place = node?.kind === 'FunctionDef' ? node.name : swap!;
-      return algorithmUse('cipher', 'hand-rolled-cipher', place, 'RC4');
+    return [...this.#steps.values()].flatMap(({ swaps, mixesKey, mixes, output }) => {
+      const place = (mixes ? output : undefined) ?? mixesKey;
+      return swaps && place ? [algorithmUse('cipher', 'hand-rolled-cipher', place, 'RC4')] : [];
     });
   }
 

@@ -1,6 +1,6 @@
 import type { Scope } from '../../semantic/python/scope.ts';
-import type { BinOp, Expression } from '../../syntax/python/ast.ts';
-import type { TextRange } from '../../text/range.ts';
+import type { BinOp, Expression, Statement } from '../../syntax/python/ast.ts';
+import { rangeOf, type TextRange } from '../../text/range.ts';
 import type { CryptoUse } from '../crypto-use.ts';
 import type { Place } from '../walk.ts';
 import { isCallOf, isNumber, operandsOf } from './expressions.ts';
@@ -11,20 +11,26 @@ import { algorithmUse } from './pattern-use.ts';
 /** (√5 − 1) · 2³¹: TEA's delta. Multiplicative hashing has it too, without TEA's shifts. */
 const DELTA = 0x9e3779b9;
 
+/** The shifts of a function, and the last statement that has one. */
+interface Shifts {
+  readonly bits: Set<number>;
+  last: Statement;
+}
+
 /**
  * Algorithms that have no table to be known by: TEA and XTEA by their delta together with the shifts by 4 and 5, MD5 that
  * computes its constants (RFC 1321, section 3.4), and the fields of two curves.
  */
 export class RoundFunctions {
-  readonly #shifts = new Map<Scope, Set<number>>();
+  readonly #shifts = new Map<Scope, Shifts>();
   readonly #found = new Map<string, CryptoUse>();
   #hasDelta = false;
 
-  visit(node: Expression, { scope }: Place): void {
+  visit(node: Expression, { scope, statement }: Place): void {
     if (isNumber(node, DELTA, 0x61c88647)) this.#hasDelta = true;
     if (node.kind !== 'BinOp') return;
-    if (node.op === '<<' && isNumber(node.right, 4)) this.#shift(scope, 4);
-    else if (node.op === '>>' && isNumber(node.right, 5)) this.#shift(scope, 5);
+    if (node.op === '<<' && isNumber(node.right, 4)) this.#shift(scope, statement, 4);
+    else if (node.op === '>>' && isNumber(node.right, 5)) this.#shift(scope, statement, 5);
     else if (node.op === '*' && isSineConstant(node)) this.#add('digest', 'hand-rolled-hash', 'MD5', node);
     else if (node.op === '-') this.#field(node);
   }
@@ -32,16 +38,19 @@ export class RoundFunctions {
   uses(): readonly CryptoUse[] {
     const found = [...this.#found.values()];
     if (!this.#hasDelta) return found;
-    for (const [{ node }, shifts] of this.#shifts) {
-      if (shifts.size < 2 || node?.kind !== 'FunctionDef') continue;
-      found.push(algorithmUse('cipher', 'hand-rolled-cipher', node.name, 'TEA'));
+    for (const [{ node }, { bits, last }] of this.#shifts) {
+      if (bits.size < 2 || node?.kind !== 'FunctionDef') continue;
+      found.push(algorithmUse('cipher', 'hand-rolled-cipher', assignedBy(last), 'TEA'));
     }
     return found;
   }
 
-  #shift(scope: Scope, bits: number): void {
+  #shift(scope: Scope, statement: Statement, bits: number): void {
     const running = runningScope(scope);
-    this.#shifts.set(running, (this.#shifts.get(running) ?? new Set()).add(bits));
+    const shifts = this.#shifts.get(running) ?? { bits: new Set(), last: statement };
+    shifts.bits.add(bits);
+    if (statement.start > shifts.last.start) shifts.last = statement;
+    this.#shifts.set(running, shifts);
   }
 
   /** `2**255 - 19` (RFC 7748, section 4.1), `2**256 - 2**32 - 977` (SEC 2, section 2.4.1). */
@@ -58,6 +67,13 @@ export class RoundFunctions {
   #add(role: CryptoUse['role'], pattern: string, algorithm: string, range: TextRange): void {
     if (!this.#found.has(algorithm)) this.#found.set(algorithm, algorithmUse(role, pattern, range, algorithm));
   }
+}
+
+/** Of `v1 = (v1 + …) & mask`: what is assigned. */
+function assignedBy(statement: Statement): TextRange {
+  const isAssigned = statement.kind === 'Assign' || statement.kind === 'AugAssign' || statement.kind === 'Return';
+  const { start, end } = (isAssigned && statement.value) || statement;
+  return rangeOf(start, end);
 }
 
 function exponentOfTwo(node: Expression): number | undefined {

@@ -26,7 +26,7 @@ module, and table look-ups tell the key by their timing.`,
     },
     {
       code: dedent`
-        def «rc4»(key, data):
+        def rc4(key, data):
             S = list(range(256))
             j = 0
             for i in range(256):
@@ -38,7 +38,7 @@ module, and table look-ups tell the key by their timing.`,
                 i = (i + 1) % 256
                 j = (j + S[i]) % 256
                 S[i], S[j] = S[j], S[i]
-                out.append(byte ^ S[(S[i] + S[j]) % 256])
+                out.append(«byte ^ S[(S[i] + S[j]) % 256]»)
             return bytes(out)
       `,
       says: 'RC4',
@@ -56,12 +56,12 @@ module, and table look-ups tell the key by their timing.`,
       code: dedent`
         DELTA = 0x9E3779B9
 
-        def «encipher»(v0, v1, key):
+        def encipher(v0, v1, key):
             total = 0
             for _ in range(32):
                 total = (total + DELTA) & 0xFFFFFFFF
                 v0 = (v0 + (((v1 << 4) + key[0]) ^ (v1 + total) ^ ((v1 >> 5) + key[1]))) & 0xFFFFFFFF
-                v1 = (v1 + (((v0 << 4) + key[2]) ^ (v0 + total) ^ ((v0 >> 5) + key[3]))) & 0xFFFFFFFF
+                v1 = «(v1 + (((v0 << 4) + key[2]) ^ (v0 + total) ^ ((v0 >> 5) + key[3]))) & 0xFFFFFFFF»
             return v0, v1
       `,
     },
