@@ -1,7 +1,7 @@
 import type { DuckMethod, LibraryModel } from '../models/define.ts';
 import { LIBRARIES } from '../models/index.ts';
 import { matchArguments } from '../semantic/python/arguments.ts';
-import { withPartial } from '../semantic/python/calls.ts';
+import { callsOfMember, withPartial } from '../semantic/python/calls.ts';
 import type { Evaluator } from '../semantic/python/evaluator.ts';
 import { groupBy } from '../semantic/python/group-by.ts';
 import { LIMITS } from '../semantic/python/limits.ts';
@@ -31,7 +31,7 @@ import { namedBy, spellingOf, TermReader } from './terms.ts';
 import { TlsOptions } from './tls-options.ts';
 import { type Callee, type OpenUse, UseBuilder } from './use-builder.ts';
 import { type Place, type Visitor, walkFunction, walkModule } from './walk.ts';
-import { type LocalCall, type Sink, termKeys } from './wrappers.ts';
+import { expandCall, type LocalCall, type Sink, type SinksOf, termKeys } from './wrappers.ts';
 
 /** The library models, indexed once. */
 export const INDEX = new LibraryIndex(LIBRARIES);
@@ -251,6 +251,9 @@ export class ModuleUses {
   }
 
   #callee(callee: Value, site: CallSite, place: Place): void {
+    const called = callee.enumeration ? callsOfMember(this.#evaluator, callee, callee.origin) : [];
+    for (const method of called) this.#callee(method, site, place);
+    if (called.length > 0) return;
     switch (callee.kind) {
       case 'symbol':
         return this.#symbolCall(callee, site, place);
@@ -293,13 +296,28 @@ export class ModuleUses {
         owner,
         parameters: new Set(among.map(parameter => parameter.name)),
         fixed,
-        expand: frame =>
-          this.#evaluator
-            .evaluate(site.node.func, site.scope, frame)
-            .flatMap(callee => this.#usesOf(callee, { ...site, frame }, place))
-            .map(({ use, parameters: others }) => ({ use: { ...use, facets: named(use.facets) }, parameters: others })),
+        expand: (frame, sinksOf) => {
+          const callees = this.#evaluator.evaluate(site.node.func, site.scope, frame);
+          const library = callees.flatMap(callee => this.#usesOf(callee, { ...site, frame }, place));
+          return [
+            ...library.map(open => ({ ...open, use: { ...open.use, facets: named(open.use.facets) } })),
+            ...callees.flatMap(callee => this.#throughFunction(callee, site, place, frame, sinksOf)),
+          ];
+        },
       });
     }
+  }
+
+  /** What a function of the project leaves to the call of it that a caller chose. */
+  #throughFunction(callee: Value, site: CallSite, place: Place, frame: Frame, sinksOf: SinksOf): readonly OpenUse[] {
+    if (frame.depth > LIMITS.callDepth) return [];
+    const called = callee.kind === 'function' ? [callee] : callsOfMember(this.#evaluator, callee, callee.origin);
+    const probe = isProbe(site.node, place);
+    return called.flatMap(method =>
+      sinksOf(method.node).flatMap(sink =>
+        expandCall({ site, callee: method, probe }, sink, this.#evaluator, frame, sinksOf),
+      ),
+    );
   }
 
   #symbolCall(symbol: SymbolValue, site: CallSite, place: Place): void {

@@ -1,6 +1,5 @@
 import { childBlocks, childExpressions, statementExpressions } from '../semantic/python/children.ts';
 import type { Evaluator } from '../semantic/python/evaluator.ts';
-import { groupBy } from '../semantic/python/group-by.ts';
 import { basesOf } from '../semantic/python/members.ts';
 import type { Scope } from '../semantic/python/scope.ts';
 import type { ClassValue, Frame } from '../semantic/python/value.ts';
@@ -8,7 +7,7 @@ import type { Block, ClassDef, Expression, FunctionDef } from '../syntax/python/
 import { contains, type TextRange } from '../text/range.ts';
 import type { CryptoUse, Facet, Term } from './crypto-use.ts';
 import type { ModuleUses } from './module-uses.ts';
-import { expandCall, type Sink } from './wrappers.ts';
+import { expandCall, type Sink, sinksByOwner } from './wrappers.ts';
 
 /** Classes above a class; a longer chain is not followed. */
 const MAXIMUM_ANCESTORS = 8;
@@ -26,7 +25,7 @@ export function usesThroughOverrides(
   sinks: readonly Sink[],
   evaluator: Evaluator,
 ): readonly CryptoUse[] {
-  const byOwner = groupBy(sinks, sink => sink.owner);
+  const sinksOf = sinksByOwner(sinks);
   const found: CryptoUse[] = [];
   for (const scope of own.module.scopeOf.values()) {
     if (scope.node?.kind !== 'ClassDef' || scope.node.args.length === 0) continue;
@@ -37,7 +36,7 @@ export function usesThroughOverrides(
       const { home } = ancestor.scope;
       const uses = home === own.module ? own : methodsOf(method, home);
       if (!uses) continue;
-      const { library, others } = uses.callsInside(method, callee => byOwner.has(callee.node));
+      const { library, others } = uses.callsInside(method, callee => sinksOf(callee.node).length > 0);
       const self = method.parameters[0]!.name.name;
       const calls = [
         ...library,
@@ -52,7 +51,7 @@ export function usesThroughOverrides(
       for (const placed of calls) {
         const under = uses.under(frame, placed);
         const wrapped = under.calls.flatMap(call =>
-          (byOwner.get(call.callee.node) ?? []).flatMap(sink => expandCall(call, sink, evaluator, frame)),
+          sinksOf(call.callee.node).flatMap(sink => expandCall(call, sink, evaluator, frame, sinksOf)),
         );
         for (const { use } of [...under.uses, ...wrapped])
           found.push(...namedIn(use, scope.node, own.module.path, home.path));

@@ -22,9 +22,15 @@ export interface Sink {
   readonly parameters: ReadonlySet<string>;
   /** What it does whatever the caller says, by {@link termKey}: that is reported where it stands. */
   readonly fixed: ReadonlySet<string>;
-  /** The uses as they are under the given parameters. */
-  expand(frame: Frame): readonly OpenUse[];
+  /**
+   * The uses as they are under the given parameters.
+   * @param sinksOf for functions that are among what is given
+   */
+  expand(frame: Frame, sinksOf: SinksOf): readonly OpenUse[];
 }
+
+/** What a function leaves to its callers. */
+export type SinksOf = (callee: Sink['owner']) => readonly Sink[];
 
 /**
  * Hands what wrappers do to their callers: `def digest(data, algo): hashlib.new(algo)` called as `digest(x, "md5")`.
@@ -39,13 +45,14 @@ export function usesThroughWrappers(
   path: string,
 ): readonly CryptoUse[] {
   const found: CryptoUse[] = [];
+  const sinksOf = sinksByOwner(sinks);
   let current = sinks;
   for (let round = 0; round < LIMITS.wrapperDepth && current.length > 0; round++) {
     const byOwner = groupBy(current, sink => sink.owner);
     const next: Sink[] = [];
     for (const call of calls) {
       for (const sink of byOwner.get(call.callee.node) ?? []) {
-        for (const open of expandCall(call, sink, evaluator, undefined)) {
+        for (const open of expandCall(call, sink, evaluator, undefined, sinksOf)) {
           const own = call.site.scope.home.path === path;
           if (own && (Object.keys(open.use.facets).length > 0 || open.use.unresolved)) found.push(open.use);
           next.push(...handOn(open, call, sink, evaluator));
@@ -54,7 +61,12 @@ export function usesThroughWrappers(
     }
     current = next;
   }
-  return [...found, ...unresolvedBeyond(current, calls, evaluator, path)];
+  return [...found, ...unresolvedBeyond(current, calls, evaluator, path, sinksOf)];
+}
+
+export function sinksByOwner(sinks: readonly Sink[]): SinksOf {
+  const byOwner = groupBy(sinks, sink => sink.owner);
+  return owner => byOwner.get(owner) ?? [];
 }
 
 /** Calls that choose through more wrappers than are followed: what they choose stays unknown, and that is said. */
@@ -63,13 +75,14 @@ function unresolvedBeyond(
   calls: readonly LocalCall[],
   evaluator: Evaluator,
   path: string,
+  sinksOf: SinksOf,
 ): readonly CryptoUse[] {
   const byOwner = groupBy(sinks, sink => sink.owner);
   return calls
     .filter(call => call.site.scope.home.path === path)
     .flatMap(call =>
       (byOwner.get(call.callee.node) ?? []).flatMap(sink =>
-        expandCall(call, sink, evaluator, undefined).map(({ use }) => ({
+        expandCall(call, sink, evaluator, undefined, sinksOf).map(({ use }) => ({
           ...use,
           facets: {},
           unresolved: Object.keys(use.facets) as Facet[],
@@ -85,6 +98,7 @@ export function expandCall(
   sink: Sink,
   evaluator: Evaluator,
   frame: Frame | undefined,
+  sinksOf: SinksOf,
 ): readonly OpenUse[] {
   const site: CallSite = frame ? { ...call.site, frame } : call.site;
   const args = evaluator.argumentsOf(site);
@@ -92,7 +106,7 @@ export function expandCall(
   if (![...given.keys()].some(name => sink.parameters.has(name))) return [];
   const inner = evaluator.frameOf(call.callee, args, (frame?.depth ?? 0) + 1);
   const shown = [...args.positional, ...args.keywords.values()];
-  return sink.expand(inner).map(open => ({ ...open, use: atCall(open.use, call, sink, shown) }));
+  return sink.expand(inner, sinksOf).map(open => ({ ...open, use: atCall(open.use, call, sink, shown) }));
 }
 
 /** If the caller's own parameters decide, its callers are asked in turn. */
@@ -102,7 +116,7 @@ function handOn(open: OpenUse, call: LocalCall, sink: Sink, evaluator: Evaluator
     owner,
     parameters: new Set(parameters.map(parameter => parameter.name)),
     fixed: new Set([...sink.fixed, ...termKeys(open.use)]),
-    expand: frame => expandCall(call, sink, evaluator, frame),
+    expand: (frame, sinksOf) => expandCall(call, sink, evaluator, frame, sinksOf),
   }));
 }
 

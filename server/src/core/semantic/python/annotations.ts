@@ -13,11 +13,14 @@ export function promisedBy(
   return classesIn(annotation, MAXIMUM_NESTING).flatMap(node =>
     context.evaluate(node, scope).flatMap((value): Value[] => {
       if (value.kind === 'class') return [{ kind: 'object', type: value, origin }];
-      if (value.kind !== 'symbol' || !context.knowledge.knows(value.name)) return [];
+      if (value.kind !== 'symbol' || !(context.knowledge.knows(value.name) || value.name === PARSED_OPTIONS)) return [];
       return [{ kind: 'instance', type: value.name, maker: value.name, origin }];
     }),
   );
 }
+
+/** What a parsed command line is, of which the module's own options tell the defaults. */
+export const PARSED_OPTIONS = 'argparse.Namespace';
 
 /** Types inside types; more is nobody's annotation. */
 const MAXIMUM_NESTING = 6;

@@ -27,6 +27,8 @@ export const NO_ARGUMENTS: CallArguments = { positional: [], keywords: new Map()
 
 /** What a call gives, for one of the values that its callee may have. */
 export function applyCall(context: Evaluation, callee: Value, site: CallSite): readonly Value[] {
+  const [called] = callee.enumeration ? callsOfMember(context, callee, originOf(site.node, site.scope)) : [];
+  if (called) return applyCall(context, called, site);
   switch (callee.kind) {
     case 'symbol':
       return applySymbol(context, callee, site);
@@ -54,6 +56,13 @@ export function applyCall(context: Evaluation, callee: Value, site: CallSite): r
     default:
       return unknown(site.node);
   }
+}
+
+/** The `__call__` that the class of an `Enum`'s member has. */
+export function callsOfMember(context: Evaluation, member: Value, origin: Origin): readonly FunctionValue[] {
+  return membersOf(context, [member], '__call__', origin, undefined).flatMap(value =>
+    value.kind === 'function' ? [value] : [],
+  );
 }
 
 /** An object of the project's own class, called: its `__call__`. */

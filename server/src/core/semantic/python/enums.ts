@@ -42,9 +42,14 @@ export function asMember(
   return values.map(value => {
     const isAuto = value.kind === 'instance' && value.maker === 'enum.auto';
     if (isAuto && basesOf(context, type).some(base => base.kind === 'symbol' && base.name === 'enum.StrEnum'))
-      return { kind: 'string', value: name.toLowerCase(), origin: value.origin, member: name };
-    return { ...value, member: name };
+      return { kind: 'string', value: name.toLowerCase(), origin: value.origin, member: name, enumeration: type };
+    return { ...value, member: name, enumeration: type };
   });
+}
+
+/** What a member was assigned, which is no member itself. */
+export function valueOfMember({ member: _, enumeration: __, ...value }: Value): Value {
+  return value;
 }
 
 function basesOf(context: Evaluation, type: ClassValue): readonly Value[] {

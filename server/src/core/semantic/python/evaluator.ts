@@ -12,6 +12,7 @@ import type { SymbolKnowledge } from './knowledge.ts';
 import { LIMITS } from './limits.ts';
 import { classMember, membersOf } from './members.ts';
 import { valuesOfName } from './names.ts';
+import { optionOfParameter } from './options.ts';
 import { NO_PROJECT, type ProjectModules } from './project.ts';
 import type { Scope } from './scope.ts';
 import {
@@ -128,7 +129,12 @@ export class Evaluator implements Evaluation {
         const origin = originOf(node, scope);
         const written = writtenUnderName(this, node, scope, frame, origin);
         if (written.isCertain) return written.values;
-        return [...membersOf(this, evaluate(node.value), node.attr.name, origin, frame), ...written.values];
+        const owners = evaluate(node.value);
+        return [
+          ...membersOf(this, owners, node.attr.name, origin, frame),
+          ...optionOfParameter(this, owners, node.attr.name, scope),
+          ...written.values,
+        ];
       }
       case 'Call': {
         const site: CallSite = { node, scope, frame };

@@ -3,7 +3,7 @@ import { invoke, NO_ARGUMENTS } from './calls.ts';
 import { changedByMethods } from './changes.ts';
 import { classAttribute, instanceAttribute, methodForm } from './class-members.ts';
 import { elementAt } from './collections.ts';
-import { asMember, isEnum } from './enums.ts';
+import { asMember, isEnum, valueOfMember } from './enums.ts';
 import { type Evaluation, frameAround } from './evaluation.ts';
 import { memberOfModule } from './imports.ts';
 import { valuesOfBinding } from './names.ts';
@@ -73,7 +73,9 @@ function memberOf(
 ): readonly Value[] {
   if (name === '__dict__') return [{ kind: 'namespace', of: receiver, origin }];
   if (receiver.member !== undefined && name === 'name') return [{ kind: 'string', value: receiver.member, origin }];
-  if (receiver.member !== undefined && name === 'value') return [receiver];
+  if (receiver.member !== undefined && name === 'value') return [valueOfMember(receiver)];
+  if (receiver.enumeration?.scope.bindings.has(name))
+    return classMember(context, receiver.enumeration, name, origin, receiver, frame);
   switch (receiver.kind) {
     case 'symbol':
       return [symbolMember(context, receiver.name, name, origin)];

@@ -4,7 +4,7 @@ import { invoke, NO_ARGUMENTS } from './calls.ts';
 import { changedByName } from './changes.ts';
 import { methodForm } from './class-members.ts';
 import { projectPath } from './constant-folding.ts';
-import { membersOfEnum } from './enums.ts';
+import { isEnum, membersOfEnum } from './enums.ts';
 import { type Evaluation, frameAround } from './evaluation.ts';
 import { importedMember, importedModule, starMember } from './imports.ts';
 import { LIMITS } from './limits.ts';
@@ -100,6 +100,8 @@ function valuesOfParameter(
   const given = around?.values.get(binding.name.name);
   if (given) return given;
   const self = selfOf(binding, origin, around?.self);
+  if (self?.kind === 'object' && isEnum(context, self.type))
+    return [{ kind: 'parameter', name: binding.name.name, owner: binding.owner, origin }, self];
   if (self) return [self];
   const { defaultValue, annotation } = binding.node;
   const outside = binding.scope.parent!;

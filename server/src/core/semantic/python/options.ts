@@ -1,4 +1,5 @@
 import type { Argument, Call, Expression } from '../../syntax/python/ast.ts';
+import { PARSED_OPTIONS } from './annotations.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { Binding, Scope } from './scope.ts';
 import { type InstanceValue, unknown, type Value } from './value.ts';
@@ -24,6 +25,28 @@ export function optionDefault(
   const declared = receiver.call.scope.home.options.filter(({ node }) => destinationOf(node) === name);
   return [...declared.flatMap(({ node, scope }) => defaultOf(context, node.args, scope)), ...unknown(receiver.origin)];
 }
+
+/**
+ * What the module's options say of an attribute of a parsed command line that its functions are given: `def run(args): args.digest`.
+ */
+export function optionOfParameter(
+  context: Evaluation,
+  owners: readonly Value[],
+  name: string,
+  { home }: Scope,
+): readonly Value[] {
+  if (home.options.length === 0 || !owners.some(isParsed)) return [];
+  return home.options
+    .filter(({ node }) => destinationOf(node) === name)
+    .flatMap(({ node, scope }) => defaultOf(context, node.args, scope));
+}
+
+function isParsed(value: Value): boolean {
+  if (value.kind === 'parameter') return PARSED_NAMES.test(value.name);
+  return value.kind === 'instance' && value.type === PARSED_OPTIONS && !value.call;
+}
+
+const PARSED_NAMES = /^_?(?:(?:cli_|cmd_|parsed_)?(?:args|arguments|options|opts)|parsed|ns|namespace)$/;
 
 /** The default that a decorator declares for a parameter: `@click.option("--digest", default="md5")`. */
 export function declaredOption(context: Evaluation, binding: Binding & { kind: 'parameter' }): readonly Value[] {

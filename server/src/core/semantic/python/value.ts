@@ -22,6 +22,8 @@ interface ValueBase {
   readonly origin: Origin;
   /** The name of the member of an `Enum` that has this value. */
   readonly member?: string;
+  /** The `Enum` that it is a member of. */
+  readonly enumeration?: ClassValue;
 }
 
 /** Something defined outside the module, by its qualified name: `hashlib.md5`. Relative imports keep their dots. */
