@@ -38,6 +38,18 @@ file that is included later, can take back what stands at the top.`,
       fixed: `${STRICT}\n[local]\n`,
       note: 'A line of another section that writes into this one.',
     },
+    {
+      code: `${STRICT}\n[local]\nprovider_sect::fips = «base_sect»\n`,
+      files: WITH_MODULE_FILE,
+      says: 'replaces `fips_sect`',
+      fixed: `${STRICT}\n[local]\n`,
+      note: 'Nothing can be fetched then: a warning.',
+    },
+    {
+      code: `${STRICT}\n[openssl_init]\nalg_section = «other_sect»\n\n[other_sect]\ndefault_properties = ?fips=yes\n`,
+      files: WITH_MODULE_FILE,
+      says: 'replaces `algorithm_sect`',
+    },
   ],
   good: [
     { code: STRICT, files: WITH_MODULE_FILE },
@@ -67,12 +79,17 @@ function judge(configuration: Configuration, entry: Entry): readonly Report[] {
   return [
     {
       ...at(configuration, valuePlace(entry)),
-      ...(entry.name === 'config_diagnostics'
-        ? { severity: 'warning' as const }
-        : { outcome: 'bypasses-module' as const }),
+      ...effectOf(configuration, entry),
       message: `${quoted(`${entry.name} = ${entry.value}`)} replaces ${quoted(better.value)} of ${where}: the last value counts, and it is the weaker one. Take this line away.`,
       related: [related(valuePlace(better), 'the value that is replaced')],
       fixes: fixOf('Remove the line', 'unsafe', removeEntry(entry)),
     },
   ];
+}
+
+function effectOf({ readable }: Configuration, entry: Entry): Pick<Report, 'severity' | 'outcome'> {
+  if (entry.name === 'config_diagnostics') return { severity: 'warning' };
+  const namesSection = readable.references.some(reference => reference.entry === entry);
+  const isOutage = namesSection && readable.evaluation.outcome === 'fail-closed';
+  return isOutage ? { severity: 'warning', outcome: 'blocked' } : { outcome: 'bypasses-module' };
 }

@@ -1,3 +1,4 @@
+import { compareVersions } from '../../policy/judge.ts';
 import type { Configuration, Entry } from '../../semantic/openssl/configuration.ts';
 import { closestWord } from '../../text/closest-word.ts';
 import { defineRule, type OpensslRule } from '../define.ts';
@@ -15,10 +16,11 @@ const KNOWN = new Set([...OPTION_NAMES, ...OPTIONS_WITHOUT_EFFECT, ...OTHER_MODU
 export const fipsmoduleUnknownOption = defineRule<OpensslRule>({
   subject: 'openssl-configuration',
   id: 'fipsmodule-unknown-option',
-  title: 'Misspelt switch of the FIPS module',
+  title: 'Switch that the FIPS module does not know',
   severity: 'warning',
   why: `The FIPS module passes over names that it does not know, without a word: \`security_checks\` or \`signature_digest_check\`, with
-underscores as the options of \`openssl fipsinstall\` are written, has no effect, and the check stays as it is where the name is absent.`,
+underscores as the options of \`openssl fipsinstall\` are written, has no effect, and the check stays as it is where the name is absent.
+A check that is newer than the provider comes to the same (measured on 3.1.2).`,
   remedy: 'Write the name as fips_config(5) has it, with hyphens.',
   references: [FIPS_CONFIG],
   bad: [
@@ -33,8 +35,20 @@ underscores as the options of \`openssl fipsinstall\` are written, has no effect
       code: MODULE_FILE.replace('tls1-prf-ems-check', '«signature_digest_check»'),
       fixed: MODULE_FILE.replace('tls1-prf-ems-check', 'signature-digest-check'),
     },
+    {
+      file: 'fipsmodule.cnf',
+      code: `${MODULE_FILE}«hmac-key-check» = 1\nkmac-key-check = 1\n`,
+      target: { provider: '3.1.2' },
+      says: 'and 1 more',
+      note: 'Only information: the installed provider may be a later one.',
+    },
   ],
   good: [
+    {
+      file: 'fipsmodule.cnf',
+      code: `${MODULE_FILE}hmac-key-check = 1\n`,
+      target: { provider: '3.5.4' },
+    },
     { code: configurationOf(), files: WITH_MODULE_FILE },
     {
       file: 'fipsmodule.cnf',
@@ -42,12 +56,34 @@ underscores as the options of \`openssl fipsinstall\` are written, has no effect
       note: 'A parameter of a module of its own.',
     },
   ],
-  check: configuration =>
-    moduleSettings(configuration).flatMap(({ entries }) =>
+  check: (configuration, { target }) =>
+    moduleSettings(configuration).flatMap(section => {
       // `openssl fipsinstall` writes some thirty lines; what is far longer is no section of the module.
-      entries.slice(0, 200).flatMap(entry => judge(configuration, entry)),
-    ),
+      const entries = section.entries.slice(0, 200);
+      return [
+        ...entries.flatMap(entry => judge(configuration, entry)),
+        ...newer(configuration, entries, target.provider),
+      ];
+    }),
 });
+
+/** One report for all of a section: they come from one run of another version's `openssl fipsinstall`. */
+function newer(configuration: Configuration, entries: readonly Entry[], provider: string): readonly Report[] {
+  const ahead = entries.filter(({ name, value }) => {
+    const option = MODULE_OPTIONS.find(known => known.name === name);
+    return option !== undefined && value === '1' && compareVersions(provider, option.since) < 0;
+  });
+  const [first, ...others] = ahead;
+  if (!first) return [];
+  const more = others.length > 0 ? ` and ${others.length} more` : '';
+  return [
+    {
+      ...at(configuration, keyPlace(first)),
+      severity: 'information',
+      message: `${quoted(first.name)}${more}: a FIPS provider of version ${provider} does not know such a check, and passes it over without a word. Run \`openssl fipsinstall\` of the version that is installed, or, if that is a later one, say so in the setting \`provider\`.`,
+    },
+  ];
+}
 
 function judge(configuration: Configuration, entry: Entry): readonly Report[] {
   if (KNOWN.has(entry.name)) return [];

@@ -1,4 +1,4 @@
-import type { Section } from '../../semantic/openssl/configuration.ts';
+import type { Configuration, Entry, Section } from '../../semantic/openssl/configuration.ts';
 import { closestWord } from '../../text/closest-word.ts';
 import { defineRule, type OpensslRule } from '../define.ts';
 import { CONFIG_LIBRARY } from './support/citations.ts';
@@ -7,10 +7,12 @@ import { at, headerPlace } from './support/places.ts';
 import {
   failedSteps,
   hasStart,
+  isActivated,
   isWhollyRead,
   meansFips,
   moduleSections,
   PROPERTY_NAMES,
+  propertyEntries,
 } from './support/precedence.ts';
 import { takenOver } from './support/taken-over.ts';
 
@@ -19,10 +21,10 @@ const STRICT = configurationOf();
 export const unreachableSection = defineRule<OpensslRule>({
   subject: 'openssl-configuration',
   id: 'unreachable-section',
-  title: 'Section of a provider or of TLS settings that nothing names',
+  title: 'Section for libcrypto that nothing names',
   severity: 'hint',
-  why: `OpenSSL reads a section only if a line that it follows names it. A provider's or a TLS section that is left over looks as if it
-were in force and is not.`,
+  why: `OpenSSL reads a section only if a line that it follows names it. One that is left over, of a provider, of TLS settings, of
+properties, looks as if it were in force and is not.`,
   remedy: 'Name it where it belongs, or take it away.',
   references: [CONFIG_LIBRARY],
   bad: [
@@ -30,6 +32,11 @@ were in force and is not.`,
       code: `${STRICT}\n[«legacy_sect»]\nactivate = 1\n`,
       files: WITH_MODULE_FILE,
       says: 'Nothing names [legacy_sect]',
+    },
+    {
+      code: `${STRICT}\n[«old_provider_sect»]\nfips = fips_sect\n\n[«old_sect»]\ndefault_properties = fips=no\n`,
+      files: WITH_MODULE_FILE,
+      note: 'Left over beside those that are in force.',
     },
     { code: `${STRICT}\n[«tls_sect»]\nMinProtocol = TLSv1.2\n`, files: WITH_MODULE_FILE },
   ],
@@ -49,7 +56,8 @@ were in force and is not.`,
     const hasProviders = moduleSections(configuration, 'providers').length > 0;
     return configuration.readable.unreachable.flatMap(section => {
       const place = headerPlace(section);
-      if (!place || !isForLibrary(section) || (isProvider(section) && !hasProviders)) return [];
+      if (!place || !isForLibrary(configuration, section) || (isProvider(section) && !hasProviders)) return [];
+      if (isToldElsewhere(configuration, section)) return [];
       return [
         {
           ...at(configuration, place),
@@ -60,19 +68,32 @@ were in force and is not.`,
   },
 });
 
-/** True if it holds what only a section of the library's own configuration does, and no other rule speaks of it. */
-function isForLibrary({ entries }: Section): boolean {
-  if (entries.some(({ name }) => PROPERTY_NAMES.includes(name) || name === 'fips' || name === 'module-mac'))
-    return false;
-  return entries.some(({ name }) => KEYS.has(name) || closestWord(name, ['activate']) !== undefined);
+/** True if it holds what only a section of the library's own configuration does. */
+function isForLibrary({ readable }: Configuration, { entries }: Section): boolean {
+  const namesSection = ({ name, value }: Entry): boolean => LISTS.has(name) && readable.sections.has(value);
+  return entries.some(
+    entry => KEYS.has(entry.name) || namesSection(entry) || closestWord(entry.name, ['activate']) !== undefined,
+  );
+}
+
+/** True where nothing of its kind is in force: it is what was meant, and the rule on what is missing names it. */
+function isToldElsewhere(configuration: Configuration, { entries }: Section): boolean {
+  const has = (...names: readonly string[]): boolean => entries.some(({ name }) => names.includes(name));
+  if (has(...PROPERTY_NAMES, 'alg_section') && propertyEntries(configuration).length === 0) return true;
+  return has('fips', 'module-mac', 'providers') && !isActivated(configuration, 'fips');
 }
 
 function isProvider({ entries }: Section): boolean {
   return entries.some(({ name }) => name === 'activate');
 }
 
+/** Names whose values are sections. */
+const LISTS = new Set(['fips', 'base', 'default', 'providers', 'alg_section']);
+
 const KEYS = new Set([
+  ...PROPERTY_NAMES,
   'activate',
+  'module-mac',
   'system_default',
   'MinProtocol',
   'MaxProtocol',

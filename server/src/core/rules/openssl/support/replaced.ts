@@ -1,7 +1,8 @@
 import { leadingNumber, providerSwitch } from '../../../semantic/openssl/booleans.ts';
-import type { Configuration, Entry } from '../../../semantic/openssl/configuration.ts';
+import type { Configuration, Entry, Section } from '../../../semantic/openssl/configuration.ts';
+import { selectModule } from '../../../semantic/openssl/modules.ts';
 import { MODULE_OPTIONS } from './fipsmodule-options.ts';
-import { PROPERTY_NAMES } from './precedence.ts';
+import { behindFirstDot, PROPERTY_NAMES } from './precedence.ts';
 import { effectOf } from './property-effect.ts';
 import { moduleSettings } from './provider-sections.ts';
 
@@ -24,13 +25,41 @@ export function replacesBetter(configuration: Configuration, entry: Entry): Entr
 /** A higher rank is better; undefined cannot be compared. */
 type Ranking = (entry: Entry) => number | undefined;
 
-function rankingOf(configuration: Configuration, { name, section }: Entry): Ranking | undefined {
+function rankingOf(configuration: Configuration, entry: Entry): Ranking | undefined {
+  const { name, section } = entry;
+  const ofTarget = targetRanking(configuration, entry);
+  if (ofTarget) return ({ value }) => ofTarget(configuration.readable.sections.get(value));
   if (PROPERTY_NAMES.includes(name)) return entry => PROPERTY_RANKS[effectOf(entry)];
   if (name === 'config_diagnostics' && section === 'default')
     return ({ value }) => ((leadingNumber(value) ?? 0n) > 0n ? 1 : 0);
   if (!moduleSettings(configuration).some(settings => settings.name === section)) return undefined;
   if (name === 'activate') return ({ value }) => switchRank(providerSwitch(value, '3.5'));
   return OPTION_NAMES.has(name) ? ({ value }) => OPTION_RANKS[value] : undefined;
+}
+
+/** Of a line that names a section: by what stands there. Only what enables FIPS at all is compared. */
+function targetRanking(
+  { readable }: Configuration,
+  entry: Entry,
+): ((target: Section | undefined) => number | undefined) | undefined {
+  const role = readable.references.find(reference => reference.entry === entry)?.role;
+  const names = (section: Section | undefined, name: string): boolean =>
+    section?.entries.some(one => behindFirstDot(one.name) === name) ?? false;
+  const module = role === 'module' ? selectModule(entry.name) : undefined;
+  if (role === 'provider' && behindFirstDot(entry.name) === 'fips')
+    return target => Number(names(target, 'module-mac'));
+  if (module === 'providers') return target => Number(names(target, 'fips'));
+  if (module === 'alg_section') return target => Math.max(0, ...(target?.entries ?? []).map(propertyRank));
+  if (role === 'initialisation')
+    return target => target?.entries.filter(({ name }) => STARTING.has(selectModule(name) ?? '')).length ?? 0;
+  return undefined;
+}
+
+/** The modules without which FIPS is not in force. */
+const STARTING = new Set<string>(['providers', 'alg_section']);
+
+function propertyRank(entry: Entry): number {
+  return PROPERTY_NAMES.includes(entry.name) ? PROPERTY_RANKS[effectOf(entry)] : 0;
 }
 
 /** What fails closed is better than what lets everything through. */
