@@ -7,7 +7,7 @@ import { MISTAKES, withMistakes } from './mistakes.ts';
 /** What the tool is for: whatever is wrong, if programs then run outside FIPS in silence, it says so as an error. */
 function assertTold(setting: Setting): void {
   const { outcome, cliAborts } = configurationOf(setting).effective.evaluation;
-  const isHarmful = outcome === 'silent-bypass' || outcome === 'no-property' || cliAborts;
+  const isHarmful = outcome === 'silent-bypass' || outcome === 'no-property' || (cliAborts && outcome !== 'enforced');
   const findings = opensslFindings(setting);
   const shown = `${outcome}\n${shownFindings(setting, findings).join('\n')}\n${setting.files['/etc/ssl/openssl.cnf']}`;
   if (isHarmful && meansFips(setting))

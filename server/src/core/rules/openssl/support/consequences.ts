@@ -31,12 +31,12 @@ function outage(what: string): ReturnType<typeof withoutFipsProvider> {
 }
 
 /**
- * What a line does that stops the loading: an error, unless all that FIPS needs was in force before and nobody refuses to
- * start. Then what is lost is something else, and a warning is enough.
+ * What a line does that stops the loading: an error, unless all that FIPS needs was in force before. Then what is lost is something
+ * else, and programs that refuse to start are an outage that nobody overlooks: a warning.
  */
 export function stoppingEffect(configuration: Configuration): Pick<Report, 'severity' | 'outcome'> {
   const { outcome, cliAborts } = configuration.readable.evaluation;
-  if (outcome === 'enforced' && !cliAborts) return { severity: 'warning' };
+  if (outcome === 'enforced') return { severity: 'warning', ...(cliAborts && { outcome: 'blocked' as const }) };
   return outcome === 'silent-bypass' || outcome === 'no-property' ? { outcome: 'bypasses-module' } : {};
 }
 
