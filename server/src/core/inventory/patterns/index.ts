@@ -11,6 +11,7 @@ import { foldedKdf, homeMadeKdf } from './home-made-kdf.ts';
 import { constantNeedles } from './known-constants.ts';
 import { KnownTables } from './known-tables.ts';
 import type { Needle } from './needle.ts';
+import { nestedHmac } from './nested-hmac.ts';
 import { passwordDigest } from './password-digest.ts';
 import { djangoDatabases, passwordEncryption } from './postgresql-settings.ts';
 import { RC4_NEEDLES, Rc4 } from './rc4.ts';
@@ -21,6 +22,7 @@ import { swallowedSelfTest } from './swallowed-self-test.ts';
 import { POWER_NEEDLE, textbookPublicKey } from './textbook-public-key.ts';
 import { weakRandom } from './weak-random.ts';
 import { XOR_NEEDLES, xorCipher, xorInPlace } from './xor-cipher.ts';
+import { type KeystreamXor, xorWithHash } from './xor-keystream.ts';
 
 /** Cryptography that is no call of a library: constructions made by hand, and checks that cannot fail. */
 export function patternUses(module: BoundModule, uses: readonly CryptoUse[]): readonly CryptoUse[] {
@@ -29,6 +31,7 @@ export function patternUses(module: BoundModule, uses: readonly CryptoUse[]): re
   const hashOf = (call: Call) => hashes.get(keyOf(call));
   const prfOf = (call: Call) => hashOf(call) ?? macs.get(keyOf(call));
   const found: CryptoUse[] = [];
+  const keystreams: KeystreamXor[] = [];
   const hashCalls = new HashCalls();
   const tables = new KnownTables();
   const substitutions = new Substitutions();
@@ -47,7 +50,9 @@ export function patternUses(module: BoundModule, uses: readonly CryptoUse[]): re
       substitutions.visit(node, place);
       rounds.visit(node, place);
       rc4.expression(node, place, parent);
-      found.push(...xorCipher(node, place, parent), ...textbookPublicKey(node, place));
+      const xors = xorCipher(node, place, parent);
+      found.push(...xors, ...textbookPublicKey(node, place));
+      if (xors.length === 0) keystreams.push(...xorWithHash(node, place, hashOf));
       if (node.kind !== 'Call') return;
       found.push(...djangoHashersGiven(node), ...passwordEncryption(node));
       hashCalls.visit(node, place);
@@ -56,18 +61,24 @@ export function patternUses(module: BoundModule, uses: readonly CryptoUse[]): re
         hashCalls.add(node, hash, place);
         found.push(...hashKeystream(node, place));
       }
-      found.push(...handRolledHmac(node, place, parent, module, hashOf), ...foldedKdf(node, place, prfOf));
+      found.push(...handRolledHmac(node, place, parent, module, hashOf), ...nestedHmac(node, place, hashOf));
+      found.push(...foldedKdf(node, place, prfOf));
     },
   });
-  found.push(...hashedSecrets(hashCalls, found));
+  const ciphers = byPlace(found.filter(({ role }) => role === 'cipher'));
+  found.push(...keystreams.filter(({ hash }) => !ciphers.has(keyOf(hash))).map(({ use }) => use));
+  found.push(
+    ...hashedSecrets(hashCalls, [
+      ...found.filter(isConstruction).map(({ range }) => range),
+      ...keystreams.map(({ hash }) => hash),
+    ]),
+  );
   return [...outermost(found), ...tables.uses(), ...substitutions.uses(tables.names), ...rounds.uses(), ...rc4.uses()];
 }
 
 /** Hashes over secrets that are no part of a larger construction. */
-function hashedSecrets(calls: HashCalls, found: readonly CryptoUse[]): readonly CryptoUse[] {
-  const constructions = byPlace(
-    found.filter(({ role }) => role === 'mac' || role === 'key-derivation' || role === 'cipher'),
-  );
+function hashedSecrets(calls: HashCalls, parts: readonly TextRange[]): readonly CryptoUse[] {
+  const constructions = new Set(parts.map(keyOf));
   return calls
     .all()
     .filter(({ call, updates }) => ![call, ...updates].some(part => constructions.has(keyOf(part))))
@@ -99,6 +110,10 @@ export const WRITTEN_OUT_NEEDLES: readonly Needle[] = [
   ...XOR_NEEDLES,
   POWER_NEEDLE,
 ];
+
+function isConstruction({ role }: CryptoUse): boolean {
+  return role === 'mac' || role === 'key-derivation' || role === 'cipher';
+}
 
 function isHashCall(use: CryptoUse): boolean {
   return use.role === 'digest' && use.kind === 'call' && !use.sink;

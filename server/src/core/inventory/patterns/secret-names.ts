@@ -2,9 +2,10 @@ import { plainName } from './naming.ts';
 
 const KEYS =
   'aes|des|rc4|cha_?cha(20)?|fernet|hmac|mac|cipher|crypto|encrypt(ion)?|enc|decrypt(ion)?|secret|signing|sign|signature|private|priv|symmetric|master|shared|wrapping|session|api|auth|access|jwt|activation|confirmation|reset|registration';
-const CODES = 'otp|totp|mfa|2fa|one_time|verification|verify|confirmation|sms|login|reset|recovery|backup|pin';
+const CODES =
+  'otp|totp|mfa|2fa|one_time|verification|verify|confirmation|sms|login|reset|recovery|backup|paper|scratch|activation|pin';
 const SECRET = new RegExp(
-  `(^|_)(secret|(${KEYS})_?key|(api|app|client|shared|jwt|webhook)_secret|session_?id|sess_?id|\\w*token|csrf|xsrf|passw(or)?d|pwd|passphrase|pass_phrase|passcode|pepper|salt|c?nonce|otp|totp|(${CODES})_(code|password|pin)|iv|init(ialization)?_vector)$`,
+  `(^|_)(secret|(${KEYS})_?key|(api|app|client|shared|jwt|webhook)_secret|session_?id|sess_?id|\\w*token|csrf|xsrf|passw(or)?d|pwd|passphrase|pass_phrase|passcode|pepper|salt|c?nonce|otp|totp|(${CODES})_(codes?|passwords?|pins?)|iv|init(ialization)?_vector)$`,
 );
 
 /** What may follow the word that says what a thing is: `reset_token_old`, `csrf_token_value`, `password2`. */
@@ -23,7 +24,14 @@ export function saysDrawnSecret(name: string): boolean {
 
 /** True if a name says "code that a person types in": a few digits are all of it. */
 export function saysCode(name: string): boolean {
-  return new RegExp(`(^|_)(otp|totp|passcode|(${CODES})_(code|password|pin))$`).test(unqualified(plainName(name)));
+  return new RegExp(`(^|_)(otp|totp|passcode|(${CODES})_(codes?|passwords?|pins?))$`).test(
+    unqualified(plainName(name)),
+  );
+}
+
+/** True if a function of that name draws a prime; one that tests a number draws witnesses. */
+export function saysPrime(name: string): boolean {
+  return /(^|_)(gen|generate|make|new|create|get|random|rand)_(\w+_)?primes?(_|$)/.test(plainName(name));
 }
 
 function unqualified(name: string): string {

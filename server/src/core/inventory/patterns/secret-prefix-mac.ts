@@ -9,6 +9,7 @@ import { patternUse } from './pattern-use.ts';
  * A hash over a secret joined to a message, standing in for a MAC: `sha256(secret + message)`, also where the two are fed one
  * after the other. A name that plainly says "authentication secret" is enough; a `key` or `token` has other, common meanings
  * (cache keys, salted identifiers), and counts where the result is called a signature, or where it is joined as `&key=…`.
+ * It is found where the hash object is made; a secret that is fed to it last, where that is done.
  */
 export function secretPrefixMac(hashed: HashCall): readonly CryptoUse[] {
   const { call, use, place, parts } = hashed;
@@ -27,7 +28,13 @@ export function secretPrefixMac(hashed: HashCall): readonly CryptoUse[] {
   if (secrets.every(Boolean) || !(secrets[0] || secrets.at(-1))) return [];
   const secretNodes = new Set(values.filter((_, index) => secrets[index]));
   const asHmac = hmacInPlaceOf(hashed, node => secretNodes.has(node));
-  const found = patternUse('mac', 'secret-prefix-mac', call, use.facets.digest ? { digest: use.facets.digest } : {});
+  const isFedLast = !secrets[0] && hashed.updates.length > 0;
+  const found = patternUse(
+    'mac',
+    'secret-prefix-mac',
+    isFedLast ? hashed.updates.at(-1)! : call,
+    use.facets.digest ? { digest: use.facets.digest } : {},
+  );
   return [asHmac ? { ...found, asHmac } : found];
 }
 

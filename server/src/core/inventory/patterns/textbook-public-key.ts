@@ -1,6 +1,9 @@
-import type { Call, Expression } from '../../syntax/python/ast.ts';
+import { resolveName } from '../../semantic/python/reaching.ts';
+import type { Scope } from '../../semantic/python/scope.ts';
+import type { Call, Expression, Name } from '../../syntax/python/ast.ts';
 import type { CryptoUse } from '../crypto-use.ts';
 import type { Place } from '../walk.ts';
+import { holds, isCallOf, isNumber, isSame } from './expressions.ts';
 import { nameOf, namesAround, purposeAt } from './naming.ts';
 import type { Needle } from './needle.ts';
 import { algorithmUse } from './pattern-use.ts';
@@ -16,8 +19,10 @@ export function textbookPublicKey(node: Expression, place: Place): readonly Cryp
   if (around.some(name => MATHEMATICS.test(name))) return [];
   const [base, exponent, modulus] = node.args.map(argument => argument.value) as [Expression, Expression, Expression];
   const purpose = purposeAt(place);
-  if (isRsa(base, exponent, modulus, purpose)) return [powerUse(node, 'RSA')];
-  return isDiffieHellman(base, exponent, modulus, purpose) ? [powerUse(node, 'DH')] : [];
+  if (isRsa(base, exponent, modulus, purpose) || isRsaByRemainders(base, exponent, modulus, purpose))
+    return [powerUse(node, 'RSA')];
+  const isGroup = isInKnownGroup(base, exponent, modulus, place.scope);
+  return isGroup || isDiffieHellman(base, exponent, modulus, purpose) ? [powerUse(node, 'DH')] : [];
 }
 
 function powerUse(node: Call, algorithm: string): CryptoUse {
@@ -40,6 +45,27 @@ function isRsa(base: Expression, exponent: Expression, modulus: Expression, purp
   // Two fields of one key: `key.e` and `key.n`.
   if (isFieldOfKey(exponent) && isFieldOfKey(modulus)) return true;
   return MESSAGE.test(nameOf(base)) || purpose.some(name => RSA_PURPOSE.test(name));
+}
+
+/** By the Chinese remainder theorem (RFC 8017, section 5.1.2): `pow(c, d % (p - 1), p)`, `pow(c, dp, p)`. */
+function isRsaByRemainders(
+  base: Expression,
+  exponent: Expression,
+  modulus: Expression,
+  purpose: readonly string[],
+): boolean {
+  if (!/^(\w+_)?(p|q|prime_?[12])$/.test(nameOfPart(modulus))) return false;
+  const isReduced =
+    exponent.kind === 'BinOp' &&
+    exponent.op === '%' &&
+    /^(\w+_)?(d|private_exponent)$/.test(nameOfPart(exponent.left)) &&
+    exponent.right.kind === 'BinOp' &&
+    exponent.right.op === '-' &&
+    isSame(exponent.right.left, modulus) &&
+    isNumber(exponent.right.right, 1);
+  if (isReduced) return true;
+  const isRemainder = /^(\w+_)?(d_?[pq]|d_?m[pq]1|exponent_?[12])$/.test(nameOfPart(exponent));
+  return isRemainder && (MESSAGE.test(nameOf(base)) || purpose.some(name => RSA_PURPOSE.test(name)));
 }
 
 /** `key.d`, `self.public_key.e`, `priv["d"]`. */
@@ -71,6 +97,28 @@ function isDiffieHellman(
   if (!PRIME.test(nameOfPart(modulus)) || !PRIVATE.test(secret)) return false;
   const says = purpose.some(name => DH_PURPOSE.test(name)) || /priv|secret/.test(secret);
   return says && (GENERATOR.test(nameOfPart(base)) || PEERS_PUBLIC.test(nameOfPart(base)));
+}
+
+const GROUP_NAME = /^(\w+_)?(modp|ffdhe|oakley)(_\w+|\d+)?$/;
+
+/** Where the primes of well-known groups begin: RFC 2409, section 6, with RFC 3526; RFC 7919, appendix A; RFC 5054, appendix A. */
+const GROUP_PRIME =
+  /^(ffffffffffffffffc90fdaa22168c234|ffffffffffffffffadf85458a2bb4a9a|ac6bdb41324a9a9b|eeaf0ab9adb38dd6)/;
+
+/** `pow(2, secret, MODP_2048)`: a power of a written generator modulo a prime that is there for key exchange alone. */
+function isInKnownGroup(base: Expression, exponent: Expression, modulus: Expression, scope: Scope): boolean {
+  if (base.kind !== 'Num' || exponent.kind === 'Num' || holds(exponent, node => isSame(node, modulus))) return false;
+  if (modulus.kind !== 'Name' && modulus.kind !== 'Attribute') return false;
+  return GROUP_NAME.test(nameOf(modulus)) || (modulus.kind === 'Name' && isGroupPrime(modulus, scope));
+}
+
+function isGroupPrime({ id, start }: Name, scope: Scope): boolean {
+  const [binding, ...others] = resolveName(id, scope, start)?.bindings ?? [];
+  if (binding?.kind !== 'assignment' || others.length > 0) return false;
+  const { value } = binding;
+  const digits = isCallOf(value, 'int') ? value.args[0]?.value : value;
+  if (digits?.kind === 'Num') return GROUP_PRIME.test(digits.hex ?? '');
+  return digits?.kind === 'Str' && GROUP_PRIME.test(digits.value.replace(/^0x|[\s_:]/gi, '').toLowerCase());
 }
 
 export const POWER_NEEDLE: Needle = { word: 'pow', pattern: /\bpow\s*\(/ };

@@ -4,10 +4,11 @@ import type { Block, Expression, FunctionDef, Statement } from '../../syntax/pyt
 import type { CryptoUse } from '../crypto-use.ts';
 import { lastNameOf } from '../function-names.ts';
 import type { Place } from '../walk.ts';
+import { isNumber, operandsOf } from './expressions.ts';
 import { namesAround } from './naming.ts';
 import { patternUse } from './pattern-use.ts';
 import { type Draw, drawsFor, plainPath } from './random-draws.ts';
-import { saysDrawnSecret } from './secret-names.ts';
+import { saysDrawnSecret, saysPrime } from './secret-names.ts';
 
 /**
  * A secret drawn from the module `random`: `token = "".join(random.choice(LETTERS) for _ in range(32))`.
@@ -49,7 +50,7 @@ function secretParts(node: Statement, scope: Scope): readonly SecretPart[] {
     case 'Return':
       return node.value ? [part(functionSecret(scope), node.value)] : [];
     case 'Expr':
-      return [gathered(node.value, scope) ?? part('', node.value)];
+      return [handedOut(node.value, scope) ?? gathered(node.value, scope) ?? part('', node.value)];
     case 'FunctionDef':
       return node.parameters.flatMap(({ name, defaultValue }) =>
         defaultValue ? [part(saysDrawnSecret(name.name) ? name.name : '', defaultValue)] : [],
@@ -71,7 +72,26 @@ function assigned(targets: readonly Expression[], value: Expression, scope: Scop
       const own = target.elements[place];
       return own ? assigned([own], element, scope) : [];
     });
+  // `salt[i] = randint(0, 255)` fills what the name stands for.
+  const filled = targets.length === 1 && target?.kind === 'Subscript' && target.indices[0]?.kind === 'Name';
+  if (filled) return [{ secret: nameOfSecret([target.value], scope), value, start: { ...plainPath, gathered: true } }];
+  if (isOdd(value) && saysPrime(nameOfFunction(scope))) return [part(nameOfFunction(scope), value)];
   return [part(nameOfSecret(targets, scope), value)];
+}
+
+/** `getrandbits(n) | 1`: a candidate for a prime. */
+function isOdd(value: Expression): boolean {
+  return (
+    value.kind === 'BinOp' &&
+    operandsOf(value, '|')
+      .slice(1)
+      .some(operand => isNumber(operand, 1))
+  );
+}
+
+/** `yield f"{randrange(10 ** 8):08d}"`. */
+function handedOut(node: Expression, scope: Scope): SecretPart | undefined {
+  return node.kind === 'Yield' && node.value ? part(functionSecret(scope), node.value) : undefined;
 }
 
 /** `characters.append(choice(LETTERS))`, where the characters become a secret. */
@@ -92,16 +112,23 @@ function nameOfSecret(targets: readonly Expression[], scope: Scope): string {
   return isReturned ? secret : '';
 }
 
-function functionSecret({ node }: Scope): string {
-  return node?.kind === 'FunctionDef' && saysDrawnSecret(node.name.name) ? node.name.name : '';
+function functionSecret(scope: Scope): string {
+  const name = nameOfFunction(scope);
+  return saysDrawnSecret(name) ? name : '';
 }
 
-/** True if the function returns one of its names, or a text made of it: `return "".join(characters)`. */
+function nameOfFunction({ node }: Scope): string {
+  return node?.kind === 'FunctionDef' ? node.name.name : '';
+}
+
+/** True if the function returns one of its names, or a text made of it or of parts of it: `return "".join(characters)`. */
 function returns({ node }: Scope, names: readonly string[]): boolean {
   return returnsOf((node as FunctionDef).body).some(value => names.includes(nameOfValue(value)));
 }
 
 function nameOfValue(node: Expression): string {
+  if (node.kind === 'Comprehension') return nameOfValue(node.element);
+  if (node.kind === 'Subscript' && node.indices[0]?.kind === 'Slice') return nameOfValue(node.value);
   if (node.kind !== 'Call') return nameOf(node);
   const isConverted = /^(join|str|bytes|bytearray|hex|encode|decode|upper|lower)$/.test(lastNameOf(node.func) ?? '');
   const [first] = node.args;

@@ -5,15 +5,18 @@ import { isCallOf, isCyclicElement, isNumber, withoutConversion } from './expres
 import { nameOf, namesAround, purposeAt, saysEncryption, saysKey } from './naming.ts';
 import type { Needle } from './needle.ts';
 import { algorithmUse } from './pattern-use.ts';
+import { repeatsKey } from './xor-keystream.ts';
+import { type Sides, xoredBytes } from './xored-bytes.ts';
 
 /**
  * Data joined byte by byte with a key that is repeated: by XOR, `data[i] ^ key[i % len(key)]`, or by addition. Names decide
  * that it is a key: a mask of WebSocket, a parity or a checksum is written the same way.
  */
 export function xorCipher(node: Expression, place: Place, parent: Expression | undefined): readonly CryptoUse[] {
-  if (node.kind === 'Comprehension') return listed(fromComprehension(node, place));
+  if (node.kind === 'Comprehension') return listed(fromComprehension(node, place) ?? fromBytes(node, place));
+  if (node.kind === 'Call') return listed(fromBytes(node, place));
   if (node.kind !== 'BinOp' || parent?.kind === 'Comprehension') return [];
-  return listed(fromElements(node, place));
+  return listed(fromElements(node, place) ?? fromBytes(node, place));
 }
 
 /** `data[i] ^= key[i % len(key)]`. */
@@ -66,19 +69,38 @@ function fromComprehension(node: Comprehension, place: Place): CryptoUse | undef
   const isFound =
     sides.some(side => isRepeatedKey(side, place)) ||
     (isCallOf(iter, 'zip') && isZippedWithKey(iter, place)) ||
+    (isSecretDrawn(iter) && sides.some(isCyclicElement)) ||
     (isDrawn(iter) && sides.some(side => isKeyItself(side)));
   return isFound ? xorUse(node, place) : undefined;
 }
 
+/** `map(operator.xor, data, cycle(key))`, `int.from_bytes(data) ^ int.from_bytes(key * 8)`. */
+function fromBytes(node: Expression, place: Place): CryptoUse | undefined {
+  const sides = xoredBytes(node);
+  if (!sides) return undefined;
+  const isFound =
+    (sides.some(side => repeatsKey(side, place.scope)) && !sides.every(side => saysKey(nameOf(side)))) ||
+    (node.kind !== 'Call' || isCallOf(node, 'map', 'bitwise_xor') ? areKeyAndData(sides, place) : false);
+  return isFound ? xorUse(node, place) : undefined;
+}
+
+/** `for i, byte in enumerate(secret)`. */
+function isSecretDrawn(iter: Expression): boolean {
+  return isCallOf(iter, 'enumerate') && iter.args.length > 0 && saysKey(nameOf(iter.args[0]!.value));
+}
+
 function isZippedWithKey({ args }: Call, place: Place): boolean {
-  if (args.length !== 2) return false;
   const [first, second] = args.map(argument => argument.value);
-  const cycled = [first!, second!].find(argument => isCallOf(argument, 'cycle'));
+  return args.length === 2 && areKeyAndData([first!, second!], place);
+}
+
+function areKeyAndData([first, second]: Sides, place: Place): boolean {
+  const cycled = [first, second].find(argument => isCallOf(argument, 'cycle'));
   if (cycled?.kind === 'Call') {
     const name = cycled.args[0] ? nameOf(cycled.args[0].value) : '';
     return saysKey(name) || (!isMask(name) && purposeAt(place).some(saysEncryption));
   }
-  const names = [nameOf(first!), nameOf(second!)];
+  const names = [nameOf(first), nameOf(second)];
   return names.some(saysKey) && names.some(name => DATA.test(name) || saysEncryption(name));
 }
 
@@ -109,6 +131,11 @@ const CALLED = '\\s*(?:\\w+\\s*\\(\\s*)*';
 export const XOR_NEEDLES: readonly Needle[] = [
   { word: '^', pattern: new RegExp(`\\^=?${CALLED}[\\w.]+\\[[^\\]\\n]*%|%[^\\n^]*\\][\\s)]*\\^`) },
   { word: '^', pattern: new RegExp(`\\^${CALLED}[\\w.]*${KEY_WORDS}|${KEY_WORDS}\\w*[\\s)]*\\^`) },
+  { word: 'from_bytes', pattern: /\^\s*\w+\s*\.\s*from_bytes\b/ },
+  {
+    word: 'xor',
+    pattern: new RegExp(`\\bmap\\s*\\([\\w.\\s]*xor|xor\\w*\\s*\\([^\\n]*${KEY_WORDS}|\\bbitwise_xor\\s*\\(`),
+  },
   { word: 'cycle', pattern: /\bcycle\s*\(/ },
   { word: '^', pattern: new RegExp(`\\bzip\\s*\\([^)]{0,80}${KEY_WORDS}`) },
   { word: '%', pattern: new RegExp(`[+-]${CALLED}[\\w.]+\\[[^\\]\\n]*%[^\\]\\n]*\\][\\s)]*%`) },

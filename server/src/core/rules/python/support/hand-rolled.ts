@@ -10,6 +10,7 @@ export function algorithmWithArticle(use: CryptoUse): string {
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
   XOR: 'XOR with a repeated key, or its like,',
   'keystream of a hash': 'a stream cipher made of a hash',
+  'Feistel network': 'a Feistel network over a hash',
   DH: 'Diffie–Hellman',
   'SHA3-256': 'Keccak (SHA-3)',
   'SHA-256': 'SHA-256 (or SHA-224)',
