@@ -73,8 +73,7 @@ export interface Analyzer {
  */
 export const mayHoldFindings: Prefilter = createPrefilter(
   [...LIBRARIES, IMPORTED_PACKAGES],
-  PATTERN_NEEDLES,
-  WRITTEN_OUT_NEEDLES,
+  [...PATTERN_NEEDLES, ...WRITTEN_OUT_NEEDLES],
 );
 
 /** @param rules All that the tool knows, unless a test has its own. */

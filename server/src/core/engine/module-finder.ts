@@ -12,7 +12,9 @@ const LEVELS_ABOVE = 3;
  */
 export class ModuleFinder {
   readonly #files: ModuleFiles;
-  /** By folder and dotted name; `undefined` for what is not there. */
+  /** By the importing file's folder and the module as written; `undefined` for what is not there. */
+  readonly #modules = new Map<string, Map<string, string | undefined>>();
+  /** By the folder that is to hold it and dotted name. */
   readonly #found = new Map<string, string | undefined>();
   readonly #roots = new Map<string, readonly string[]>();
   readonly #names = new Map<string, ReadonlySet<string>>();
@@ -23,18 +25,30 @@ export class ModuleFinder {
 
   /** @param module dotted, with leading dots for a relative import */
   find(from: string, module: string): string | undefined {
+    const found = this.#findIn(this.#files.directoryOf(from), module);
+    return found === from && !module.startsWith('.') ? undefined : found;
+  }
+
+  #findIn(directory: string, module: string): string | undefined {
+    const known = this.#modules.get(directory) ?? new Map<string, string | undefined>();
+    this.#modules.set(directory, known);
+    if (!known.has(module)) known.set(module, this.#search(directory, module));
+    return known.get(module);
+  }
+
+  #search(directory: string, module: string): string | undefined {
     const dots = /^\.*/.exec(module)![0].length;
     const parts = module.slice(dots).split('.').filter(Boolean);
-    const directory = this.#files.directoryOf(from);
     if (dots > 0) return this.#below(this.#up(directory, dots - 1), parts);
     for (const root of this.#searchRoots(directory)) {
       const found = this.#has(root, parts[0]!) ? this.#below(root, parts) : undefined;
-      if (found !== undefined) return found === from ? undefined : found;
+      if (found !== undefined) return found;
     }
     return undefined;
   }
 
   forget(): void {
+    this.#modules.clear();
     this.#found.clear();
     this.#roots.clear();
     this.#names.clear();

@@ -9,27 +9,34 @@ export type Prefilter = (text: string) => boolean;
 /**
  * What hand-made cryptography cannot do without, where no library need be imported: HMAC's outer pad 0x5c (FIPS 198-1,
  * section 4, step 7), as a number in any notation among the values or operands of an XOR, or as a repeated byte. Likewise
- * the settings that name Django's password hashers and how PostgreSQL logs in, draws from the module `random`, and what is written out in Python.
+ * draws from the module `random`.
  */
-export const PATTERN_NEEDLES: readonly RegExp[] = [
-  /\b0[xX]_?5_?[cC]\b|\b0[oO]_?134\b|\b0[bB]_?1011100\b/,
-  /\^[\s(]*92\b|\b92[\s)]*\^|[[(,]\s*92\s*[\]),]/,
-  /\bPASSWORD_HASHERS\b/,
-  /\b(?:password_encryption|require_auth|ssl_min_protocol_version)\b/,
-  /\brandom\s*\.\s*(?:Random|getrandbits|randbytes|bytes|choices?|sample|randint|randrange)\b/,
-  /\bfrom\s+random\s+import\b|\bimport\s+random\s+as\b/,
-  /\\x5[cC]|\\134|\\u005[cC]|\\{16}|["']\\\\["']\s*\*|\*\s*[bB]?["']\\\\["']/,
+export const PATTERN_NEEDLES: readonly Needle[] = [
+  { word: '', pattern: /\b0[xX]_?5_?[cC]\b|\b0[oO]_?134\b|\b0[bB]_?1011100\b/ },
+  { word: '92', pattern: /\^[\s(]*92\b|\b92[\s)]*\^|[[(,]\s*92\s*[\]),]/ },
+  {
+    word: 'random',
+    pattern:
+      /\brandom\s*\.\s*(?:Random|getrandbits|randbytes|bytes|choices?|sample|randint|randrange)\b|\bfrom\s+random\s+import\b|\bimport\s+random\s+as\b/,
+  },
+  { word: '\\x5', pattern: /\\x5[cC]/ },
+  { word: '\\134', pattern: /\\134/ },
+  { word: '\\u005', pattern: /\\u005[cC]/ },
+  { word: '\\\\', pattern: /\\{16}|["']\\\\["']\s*\*|\*\s*[bB]?["']\\\\["']/ },
 ];
 
+/** Settings that say by themselves how passwords are hashed, and how PostgreSQL logs in. */
+const SETTINGS_WORDS = ['PASSWORD_HASHERS', 'password_encryption', 'require_auth', 'ssl_min_protocol_version'];
+
 /**
- * One regular expression for all words, which is some eighty times faster than parsing. A library is reached only by
- * naming its module in an import, or through `import_module` and `__import__`, whose argument may be computed: a text with
- * either of them always passes. ASCII words are the same in UTF-8 and Latin-1, so undecoded text may be asked as well.
+ * Passes over the text with one regular expression for all words, which is some eighty times faster than parsing, and over its
+ * lines with an import. A library is reached only by naming its module in an import, or through `import_module` and
+ * `__import__`, whose argument may be computed: a text with either of them always passes. ASCII words are the same in UTF-8 and
+ * Latin-1, so undecoded text may be asked as well.
  */
 export function createPrefilter(
   libraries: readonly Pick<LibraryModel, 'modules' | 'needles'>[],
-  patternNeedles: readonly RegExp[],
-  rareNeedles: readonly Needle[] = [],
+  needles: readonly Needle[],
 ): Prefilter {
   const common = new Set(libraries.flatMap(library => library.needles.common ?? []));
   const distinctive = new Set([
@@ -41,30 +48,26 @@ export function createPrefilter(
       .filter(name => !common.has(name)),
     'import_module',
     '__import__',
+    ...SETTINGS_WORDS,
   ]);
   for (const word of distinctive) common.delete(word);
-  const anywhere = new RegExp(
-    [wholeWord(distinctive), SUPPRESSION_NEEDLE, ...patternNeedles.map(({ source }) => source)].join('|'),
-  );
-  const inImport = common.size > 0 ? new RegExp(wholeWord(common), 'g') : undefined;
+  const anywhere = new RegExp(wholeWord(distinctive));
+  const inImport = common.size > 0 ? new RegExp(wholeWord(common)) : undefined;
   return text =>
     anywhere.test(text) ||
     (inImport !== undefined && hasImportOf(text, inImport)) ||
-    rareNeedles.some(({ word, pattern }) => text.includes(word) && pattern.test(text));
+    text.includes(SUPPRESSION_NEEDLE) ||
+    needles.some(({ word, pattern }) => text.includes(word) && pattern.test(text));
 }
 
-/** Looks at each line that holds one of the words, once: text without line ends must not take quadratic time. */
+/** Looks at each line with an import, once: text without line ends must not take quadratic time. */
 function hasImportOf(text: string, words: RegExp): boolean {
-  words.lastIndex = 0;
-  for (let match = words.exec(text); match; match = words.exec(text)) {
-    const line = logicalLineAround(text, match.index);
-    const importAt = text.slice(line.start, line.end).search(IMPORT);
-    if (importAt !== -1) {
-      words.lastIndex = Math.max(match.index, line.start + importAt);
-      const named = words.exec(text);
-      if (named && named.index < line.end) return true;
-    }
-    words.lastIndex = line.end;
+  for (let at = text.indexOf('import'); at !== -1; ) {
+    const { start, end } = logicalLineAround(text, at);
+    const line = text.slice(start, end);
+    const keyword = line.search(IMPORT);
+    if (keyword !== -1 && words.test(line.slice(keyword))) return true;
+    at = text.indexOf('import', end);
   }
   return false;
 }

@@ -104,13 +104,20 @@ export class NameGate {
 
 /** The top-level modules that a module imports anywhere. */
 export function importedRoots(module: BoundModule): ReadonlySet<string> {
+  const known = ROOTS.get(module);
+  if (known) return known;
   const roots = new Set<string>();
   for (const { bindings, starImports } of scopesOf(module)) {
     for (const name of starImports) roots.add(rootModule(name));
-    for (const binding of [...bindings.values()].flat()) if (isImport(binding)) roots.add(rootModule(binding.module));
+    for (const ofName of bindings.values())
+      for (const binding of ofName) if (isImport(binding)) roots.add(rootModule(binding.module));
   }
+  ROOTS.set(module, roots);
   return roots;
 }
+
+/** A module never changes, and many others ask for those that it imports. */
+const ROOTS = new WeakMap<BoundModule, ReadonlySet<string>>();
 
 function rootModule(dotted: string): string {
   return dotted.split('.', 1)[0]!;

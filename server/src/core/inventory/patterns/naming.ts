@@ -5,6 +5,7 @@ import type { Place } from '../walk.ts';
 
 /** A name in small letters, its words joined by `_`, however it is spelled: `apiSecret`, `API_SECRET` and `api-secret` are `api_secret`. */
 export function plainName(name: string): string {
+  if (PLAIN.test(name)) return name;
   return name
     .replace(/([a-z\d])([A-Z])/g, '$1_$2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
@@ -12,6 +13,9 @@ export function plainName(name: string): string {
     .replace(/[^a-z\d]+/g, '_')
     .replace(/^_+|_+$/g, '');
 }
+
+/** Most names are plain as they stand. */
+const PLAIN = /^[a-z\d]+(?:_[a-z\d]+)*$/;
 
 /**
  * The plain name under which a value is known, through conversions and look-ups: `secret` of `secret.encode()`, of

@@ -82,6 +82,6 @@ function sumOfBytes(node: Expression): readonly Expression[] | undefined {
 
 /** A byte-wise sum that ends in an element. */
 export const RC4_NEEDLES: readonly Needle[] = [
-  { word: '%', pattern: /\]\s*\)*\s*%\s*(?:256|0[xX]100)\b/ },
+  ...['256', '0x100', '0X100'].map(word => ({ word, pattern: new RegExp(`\\]\\s*\\)*\\s*%\\s*${word}\\b`) })),
   { word: '&', pattern: /\]\s*\)*\s*&\s*(?:255|0[xX][fF]{2})\b/ },
 ];
