@@ -1,4 +1,4 @@
-/** A worker whose analyst dies of files with certain names, as one dies that runs out of memory, or never ends. */
+/** A worker whose analyst dies of files with certain names, as one dies that runs out of memory, or never ends, once it has told `endless`. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createNodeAnalyst } from '../../server/src/platform/node/analysis.ts';
@@ -10,7 +10,10 @@ const real = createNodeAnalyst();
 const analyst: FileAnalyst = {
   analyse(job, circumstances) {
     if (job.path.endsWith('always.py')) process.exit(1);
-    if (job.path.endsWith('endless.py')) for (;;);
+    if (job.path.endsWith('endless.py')) {
+      new BroadcastChannel('endless').postMessage(job.path);
+      for (;;);
+    }
     if (job.path.endsWith('once.py') && !existsSync(`${job.path}.died`)) {
       writeFileSync(`${job.path}.died`, '');
       process.exit(1);
