@@ -11,6 +11,7 @@ import { tokenRoles } from '../../server/src/core/semantic/openssl/editing/token
 import { contains, type TextRange } from '../../server/src/core/text/range.ts';
 import { explain } from '../../server/src/lsp/openssl/explain.ts';
 import { configurationCases, loadCase } from '../support/configuration-cases.ts';
+import { targetWith } from '../support/policy-target.ts';
 
 /** Every place would take long, and neighbours differ little. */
 const STEP = 5;
@@ -35,7 +36,7 @@ test('at every place of every configuration the answers stand inside of the file
       const context = completionContext(configuration, path, offset);
       if (context) assertInside(context.range, offset, `completion in ${JSON.stringify(text)}`);
       variablesBefore(configuration, path, offset);
-      const explained = explain(configuration, path, offset, () => 'there');
+      const explained = explain(configuration, path, offset, () => 'there', targetWith({}));
       if (explained) assertInside(explained.range, text.length, 'hover');
       const here = occurrenceAt(configuration, path, offset);
       if (here) assert.ok(occurrencesOf(configuration, here.symbol).includes(here));

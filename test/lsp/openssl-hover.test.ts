@@ -108,3 +108,20 @@ test('a finding comes first, and what the key means behind it', async t => {
   const key = await hover(editor, 'openssl.cnf', 'default_properties');
   assert.match(key, /`default_properties` · config\(5\)/);
 });
+
+test('a value is explained by what its words mean, or by its key', async t => {
+  const text = MAIN.replace('alg_section =', 'ssl_conf = ssl_sect\nalg_section =').concat(
+    '[ssl_sect]\nsystem_default = tls_sect\n[tls_sect]\nGroups = P-256:?X448:ffdhe2048\nMinProtocol = TLSv1.1\nOptions = Bugs\n',
+  );
+  const editor = await openConfigurations(t, { ...FILES, 'openssl.cnf': text });
+  const first = async (fragment: string, plus = 1) =>
+    (await hover(editor, 'openssl.cnf', fragment, plus)).split('\n\n');
+  assert.deepEqual((await first('fips=yes\n[', 2)).slice(0, 2), [
+    '**`fips=yes` · default\\_properties**',
+    'Approved implementations alone.',
+  ]);
+  assert.deepEqual((await first('P-256:')).slice(0, 2), ['**`P-256` · Groups**', 'Approved.']);
+  assert.match((await first('X448:'))[1]!, /not approved/i);
+  assert.match((await first('TLSv1.1')).join('\n'), /TLS 1\.1/);
+  assert.equal((await first('1\n\n[algorithm_sect]', 0))[0], '**`activate` · config(5)**');
+});

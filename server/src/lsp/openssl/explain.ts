@@ -1,10 +1,13 @@
+import type { Target } from '../../core/policy/types.ts';
 import type { Configuration, Entry, Expansion, Include, Place } from '../../core/semantic/openssl/configuration.ts';
 import { includeAt, statementAt } from '../../core/semantic/openssl/editing/placed-statements.ts';
 import { type SectionKind, sectionKind } from '../../core/semantic/openssl/editing/section-kinds.ts';
 import { entryOf, type Occurrence, occurrenceAt, occurrencesOf } from '../../core/semantic/openssl/editing/symbols.ts';
 import type { LoadStep } from '../../core/semantic/openssl/evaluation.ts';
 import type { KeyDocumentation } from '../../core/semantic/openssl/vocabulary/key.ts';
+import type { Statement } from '../../core/syntax/openssl/cst.ts';
 import { containsOffset, type TextRange } from '../../core/text/range.ts';
+import { wordAt } from './explain-value.ts';
 import { documentationFor } from './key-documentation.ts';
 
 /** What is to be said of a place: `code` in backticks, nothing else marked up. */
@@ -23,6 +26,7 @@ export function explain(
   path: string,
   offset: number,
   where: DescribePlace,
+  target: Target,
 ): Explanation | undefined {
   const line = statementAt(configuration, path, offset);
   const include = line && includeAt(configuration, path, line.statement.range.start);
@@ -32,7 +36,35 @@ export function explain(
   if (here?.symbol.kind === 'section') return explainSection(configuration, here, where);
   if (expansion) return explainVariable(expansion, where);
   if (here?.isDefinition) return explainKey(configuration, here, where);
-  return include && containsOffset(include.pathRange, offset) ? explainInclude(include) : undefined;
+  if (include) return containsOffset(include.pathRange, offset) ? explainInclude(include) : undefined;
+  return line && explainValue(configuration, { path, offset, statement: line.statement }, where, target);
+}
+
+/** A value by what the key takes; one that is not known word by word, by its key. */
+function explainValue(
+  configuration: Configuration,
+  { path, offset, statement }: { readonly path: string; readonly offset: number; readonly statement: Statement },
+  where: DescribePlace,
+  target: Target,
+): Explanation | undefined {
+  if (statement.kind !== 'assignment' || !containsOffset(statement.value.range, offset)) return undefined;
+  const entry = entryOf(configuration, path, statement.name.range.start);
+  const known = entry && documentationFor(sectionKind(configuration, entry.section), entry.name);
+  if (!known) return undefined;
+  const { raw, range } = statement.value;
+  const placed = wordAt(known, raw, range.start, offset, target);
+  if (placed?.word.note === undefined)
+    return {
+      title: `\`${known.name}\` · ${known.manual}`,
+      paragraphs: keyLines(configuration, entry, known, where),
+      range,
+    };
+  const { text, note } = placed.word;
+  return { title: `\`${text}\` · ${known.name}`, paragraphs: [sentence(note), known.summary], range: placed.range };
+}
+
+function sentence(note: string): string {
+  return `${note.charAt(0).toUpperCase()}${note.slice(1)}.`;
 }
 
 /** The variables of the assignment at an offset. */
@@ -48,9 +80,18 @@ function explainKey(configuration: Configuration, here: Occurrence, where: Descr
   const known = documentationFor(sectionKind(configuration, entry.section), entry.name);
   return {
     title: known ? `\`${known.name}\` · ${known.manual}` : `\`${entry.name}\` in \`[${entry.section}]\``,
-    paragraphs: [...(known ? documentationLines(known) : []), ...inForce(configuration, entry, where)],
+    paragraphs: keyLines(configuration, entry, known, where),
     range: here.range,
   };
+}
+
+function keyLines(
+  configuration: Configuration,
+  entry: Entry,
+  known: KeyDocumentation | undefined,
+  where: DescribePlace,
+): readonly string[] {
+  return [...(known ? documentationLines(known) : []), ...inForce(configuration, entry, where)];
 }
 
 export function documentationLines({

@@ -12,7 +12,7 @@ export interface SyntaxHover {
 /** What stands at an offset of an open configuration: a key, a section, a variable or an include, and what is in force. */
 export function hoverOver(at: OpensslDocument, offset: number, openssl: OpensslDocuments): SyntaxHover | undefined {
   const where = (place: Place) => describePlace(place, openssl);
-  const found = explain(at.configuration, at.document.path, offset, where);
+  const found = explain(at.configuration, at.document.path, offset, where, at.target);
   return found && { markdown: markdownOf(found), plainText: plainTextOf(found), range: found.range };
 }
 
