@@ -30,6 +30,13 @@ const SUITES: Readonly<Record<string, Suite>> = {
       'tools/patching.py:92 return h(data).hexdigest()  #! ok',
     ],
   },
+  libraries: {
+    missed: [
+      // What a function gives back is reported where it is called and used, five lines below, with this line related.
+      'pyca_envelopes.py:132 return ChaCha20Poly1305  #! bad AEAD',
+    ],
+    flaggedWithoutNeed: ['pyca_envelopes.py:137 return choose(name)(key).decrypt(nonce, body, None)  #! ok'],
+  },
 };
 
 for (const [name, suite] of Object.entries(SUITES)) {

@@ -1,3 +1,4 @@
+import type { CryptoUse } from '../../inventory/crypto-use.ts';
 import { FIPS_186_5, SP_800_131A } from '../../policy/citations.ts';
 import { dedent } from '../dedent.ts';
 import { defineRule, type UseRule } from '../define.ts';
@@ -64,14 +65,19 @@ generate shorter keys without complaint, because key generation does not run in 
     if (isExcused(use)) return [];
     return withApproval(judgedTerms(use, ['key-bits', 'public-exponent'], context.target), 'not-approved').map(judged =>
       reportTerm(use, judged, context, {
-        remedy: remedyFor(judged),
-        fixes: fixFor(judged, use.settledAlgorithm ?? String(use.facets.algorithm?.[0]?.value)),
+        remedy: remedyFor(judged, algorithmOf(use)),
+        fixes: fixFor(judged, algorithmOf(use)),
       }),
     );
   },
 });
 
-function remedyFor({ facet }: JudgedTerm): string {
+function algorithmOf({ settledAlgorithm, facets }: CryptoUse): string {
+  return settledAlgorithm ?? String(facets.algorithm?.[0]?.value);
+}
+
+function remedyFor({ facet }: JudgedTerm, algorithm: string): string {
+  if (algorithm === 'DSA') return 'No size of DSA may sign any more: use ECDSA on P-256 or P-384, or RSA of 3072 bits.';
   return facet === 'public-exponent' ? 'Use 65537.' : 'Use at least 2048 bits; 3072 gives 128 bits of security.';
 }
 

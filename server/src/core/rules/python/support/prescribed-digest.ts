@@ -24,6 +24,7 @@ interface Prescription extends Prescriber {
 const PRESCRIPTIONS: readonly Prescription[] = [
   // RFC 6455, section 1.3: the accept key is SHA-1 of the client's key and this identifier.
   { by: 'The WebSocket protocol', digests: ['SHA-1'], file: [/258EAFA5-E914-47DA-95CA-C5AB0DC85B11/i] },
+  { by: 'The WebSocket protocol', digests: ['SHA-1'], near: /sec[-_]websocket[-_]accept/i },
   // An object's name is SHA-1 of its type, its length, a null byte and its content.
   {
     by: 'Git',
