@@ -143,6 +143,16 @@ test('approved uses are in the inventory', () => {
   );
 });
 
+test('a wrapper whose callers may choose something uses nothing itself, with the prefilter or without', () => {
+  const wrapper = 'import boto3\n\ndef store(client, extra):\n    client.upload_file("a", "b", "c", ExtraArgs=extra)\n';
+  for (const gate of [true, false]) assert.deepEqual(analyzePython(wrapper, { gate }).uses, []);
+  const { uses } = analyzePython(`${wrapper}store(client, {"ChecksumAlgorithm": "SHA1"})\n`);
+  assert.deepEqual(
+    uses.map(({ symbol, facets }) => [symbol, facets.digest?.map(({ value }) => value)]),
+    [['botocore.*.upload_file', ['SHA-1']]],
+  );
+});
+
 test('a stopped analysis says so', () => {
   const analyzer = createAnalyzer({ pythonParser, configurationFiles: memoryConfigurationFiles({ files: {} }) });
   const file = { path: '/a.py', text: MD5_TWICE, kind: 'python' as const };

@@ -377,7 +377,7 @@ export class ModuleUses {
   }
 
   #record(open: OpenUse): void {
-    this.#uses.push(open.use);
+    if (!open.isUndecided) this.#uses.push(open.use);
   }
 
   #symbols(node: Expression, scope: Scope): readonly SymbolValue[] {

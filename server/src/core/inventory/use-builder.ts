@@ -15,6 +15,8 @@ export interface OpenUse {
   readonly use: CryptoUse;
   /** Parameters of the function around the call that some facet comes from. */
   readonly parameters: readonly ParameterValue[];
+  /** It is a use only if a caller says something (`onlyWith`). */
+  readonly isUndecided?: true;
 }
 
 /** What is called, and how it was reached. */
@@ -57,7 +59,7 @@ export class UseBuilder {
       .filter(use => applies(use, args))
       .map(use => ({ model: use, open: this.#open(site, callee, use, args, probe, roles) }))
       .filter(({ model, open }) => saysEnough(model, open))
-      .map(({ open }) => open);
+      .map(({ model, open }) => (isUndecided(model, open) ? { ...open, isUndecided: true } : open));
   }
 
   /** The use that an assignment to a modelled attribute makes. */
@@ -156,6 +158,11 @@ function isGiven(argument: EvaluatedArgument | undefined): boolean {
 /** Whatever a caller may still decide counts as said. */
 function saysEnough({ onlyWith }: UseModel, { use, parameters }: OpenUse): boolean {
   return onlyWith === undefined || use.facets[onlyWith] !== undefined || parameters.length > 0;
+}
+
+/** True if what the use depends on is left to a caller, and nothing else is known of it. */
+function isUndecided({ onlyWith }: UseModel, { use }: OpenUse): boolean {
+  return onlyWith !== undefined && use.facets[onlyWith] === undefined && !use.unresolved?.includes(onlyWith);
 }
 
 function isKnown(facet: Facet, { form, value }: Term): boolean {
