@@ -41,6 +41,7 @@ test('every key is taken', () => {
         minimumPython: [3, 11],
         openssl: '3.0',
         provider: '3.0.9',
+        isProviderStated: true,
         asOf: '2031-01-01',
       },
       rules: { 'non-approved-hash': 'warning', 'sha1-signature': 'off' },

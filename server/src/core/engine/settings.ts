@@ -89,7 +89,7 @@ const SETTINGS: ReadonlyMap<string, Setting> = new Map<string, Setting>([
   [
     'provider',
     pattern('provider', /^\d+\.\d+\.\d+$/, 'the version of a FIPS provider such as "3.1.2"', (base, provider) =>
-      withTarget(base, { provider }),
+      withTarget(base, { provider, isProviderStated: true }),
     ),
   ],
   ['as-of', asOf],

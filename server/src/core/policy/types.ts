@@ -25,6 +25,8 @@ export interface Target {
   readonly openssl: OpensslVersion;
   /** The version of the FIPS provider (fips.so), which may differ from libcrypto's. */
   readonly provider: string;
+  /** True if somebody named the provider's version; absent: it is the one that is taken where nobody does. */
+  readonly isProviderStated?: boolean;
   /** The day by which dated approvals are judged, as `YYYY-MM-DD`. */
   readonly asOf: string;
 }

@@ -1,4 +1,5 @@
 import { compareVersions } from '../../policy/judge.ts';
+import type { Target } from '../../policy/types.ts';
 import type { Configuration, Entry } from '../../semantic/openssl/configuration.ts';
 import { closestWord } from '../../text/closest-word.ts';
 import { defineRule, type OpensslRule } from '../define.ts';
@@ -38,16 +39,21 @@ A check that is newer than the provider comes to the same (measured on 3.1.2).`,
     {
       file: 'fipsmodule.cnf',
       code: `${MODULE_FILE}«hmac-key-check» = 1\nkmac-key-check = 1\n`,
-      target: { provider: '3.1.2' },
+      target: { provider: '3.1.2', isProviderStated: true },
       says: 'and 1 more',
-      note: 'Only information: the installed provider may be a later one.',
+      note: 'Where the settings name an older provider. Only information: the installed one may be another.',
     },
   ],
   good: [
     {
       file: 'fipsmodule.cnf',
       code: `${MODULE_FILE}hmac-key-check = 1\n`,
-      target: { provider: '3.5.4' },
+      target: { provider: '3.5.4', isProviderStated: true },
+    },
+    {
+      file: 'fipsmodule.cnf',
+      code: `${MODULE_FILE}hmac-key-check = 1\n`,
+      note: 'Where nobody says which provider it is, the file knows best.',
     },
     { code: configurationOf(), files: WITH_MODULE_FILE },
     {
@@ -60,15 +66,14 @@ A check that is newer than the provider comes to the same (measured on 3.1.2).`,
     moduleSettings(configuration).flatMap(section => {
       // `openssl fipsinstall` writes some thirty lines; what is far longer is no section of the module.
       const entries = section.entries.slice(0, 200);
-      return [
-        ...entries.flatMap(entry => judge(configuration, entry)),
-        ...newer(configuration, entries, target.provider),
-      ];
+      return [...entries.flatMap(entry => judge(configuration, entry)), ...newer(configuration, entries, target)];
     }),
 });
 
 /** One report for all of a section: they come from one run of another version's `openssl fipsinstall`. */
-function newer(configuration: Configuration, entries: readonly Entry[], provider: string): readonly Report[] {
+function newer(configuration: Configuration, entries: readonly Entry[], target: Target): readonly Report[] {
+  const { provider, isProviderStated } = target;
+  if (!isProviderStated) return [];
   const ahead = entries.filter(({ name, value }) => {
     const option = MODULE_OPTIONS.find(known => known.name === name);
     return option !== undefined && value === '1' && compareVersions(provider, option.since) < 0;
