@@ -52,8 +52,6 @@ const SUITES: Readonly<Record<string, Suite>> = {
       'flowline/flowline/runner.py:123 for make in (hashlib.sha1, hashlib.sha512):  #! bad HASH',
       // Modules that make their names when they are asked for them (`__getattr__`, entry points, a metaclass, `__init_subclass__`).
       'flowline/flowline/steps/hashing.py:75 class ByRegion(Partition, algo="md5"):  #! bad HASH',
-      // Several attributes by one getter, and arguments by `starmap`.
-      'flowline/flowline/steps/mask.py:83 macs = itertools.starmap(hmac.new, ((key, v.encode(), "md5") for v in values))  #! bad MAC',
       // XOR with numpy, a key behind a method, and XOR in place with a key of another name.
       'flowline/flowline/steps/mask.py:125 return np.bitwise_xor(np.frombuffer(data, np.uint8), stream).tobytes()  #! bad HANDMADE',
       // Reported at the call that takes it up (or at the override that chooses it), with this line related.
@@ -64,8 +62,6 @@ const SUITES: Readonly<Record<string, Suite>> = {
       'plughost/plughost/api.py:51 class StoragePlugin(PluginBase, digest="blake2b"):  #! bad HASH',
       'plughost/plughost/host.py:32 self.fallback = hasher or lazyhash.quick  #! bad HASH',
       'plughost/plughost/host.py:70 return plughost.checksum(data, name="sha1")  #! bad HASH',
-      // Several attributes by one getter, and arguments by `starmap`.
-      'plughost/plughost/host.py:86 first, second = operator.attrgetter("sha1", "sha256")(hashlib)  #! bad HASH',
       // Reported at the call that takes it up (or at the override that chooses it), with this line related.
       'plughost/plughost/licence.py:21 OLD_ACTIVATION = {"digest_method": hashlib.md5}  #! bad MAC',
       // XOR with numpy, a key behind a method, and XOR in place with a key of another name.

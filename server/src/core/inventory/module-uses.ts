@@ -22,6 +22,7 @@ import { contains, type TextRange } from '../text/range.ts';
 import { AssignmentReader, type Setting } from './assignments.ts';
 import type { CryptoUse, Role } from './crypto-use.ts';
 import { functionName, lastNameOf, nameAround } from './function-names.ts';
+import { handedCalls, type PlacedCall } from './handed-calls.ts';
 import { importUses } from './import-uses.ts';
 import { LibraryIndex, type ModelledSymbol } from './library-index.ts';
 import { importedRoots, type NameGate } from './name-gate.ts';
@@ -108,11 +109,9 @@ export class ModuleUses {
     const pending = this.#calls.filter(({ node }) => !mayLead(node.func));
     const skipped = new Set(pending);
     for (const call of this.#calls) {
-      this.#throughCall(call.node, call.place);
       this.#partialOfName(call.node, call.place);
-      if (!skipped.has(call)) this.#callUses(call.node, call.place);
-      else if (isDuckCall(call.node))
-        this.#duckMethod({ node: call.node, scope: call.place.scope, frame: undefined }, call.place);
+      if (!skipped.has(call)) this.#callUses(call);
+      else if (isDuckCall(call.node)) this.#duckMethod(siteOf(call), call.place);
     }
     this.#pending = pending;
   }
@@ -132,7 +131,7 @@ export class ModuleUses {
     for (let step = 0; step <= LIMITS.wrapperDepth && wanted.size > 0; step++) {
       const [found, rest] = partition(this.#pending, ({ node }) => wanted.has(lastNameOf(node.func) ?? ''));
       this.#pending = rest;
-      for (const { node, place } of found) this.#callUses(node, place);
+      for (const call of found) this.#callUses(call);
       const around = found.map(({ place }) => nameAround(place.scope)).filter(name => !own.has(name));
       for (const name of around) own.add(name);
       wanted = new Set(around);
@@ -154,11 +153,9 @@ export class ModuleUses {
   }
 
   /** What a call does under other values than those that the text gives: uses of libraries, and calls of the project's functions. */
-  under(
-    frame: Frame,
-    { node, place }: PlacedCall,
-  ): { readonly uses: readonly OpenUse[]; readonly calls: readonly LocalCall[] } {
-    const site: CallSite = { node, scope: place.scope, frame };
+  under(frame: Frame, call: PlacedCall): { readonly uses: readonly OpenUse[]; readonly calls: readonly LocalCall[] } {
+    const { node, place } = call;
+    const site = siteOf(call, frame);
     const callees = this.#evaluator.evaluate(node.func, place.scope, frame);
     const probe = isProbe(node, place);
     return {
@@ -191,7 +188,10 @@ export class ModuleUses {
 
   #expression(node: Expression, place: Place): void {
     if (node.kind !== 'Call') return;
-    this.#calls.push({ node, place });
+    this.#calls.push(
+      { node, place },
+      ...handedCalls(node, place, this.#evaluator, callee => this.#gate.mayCall(callee)),
+    );
     this.#options.call(node, place.scope);
     this.#narrow(node, place.scope);
   }
@@ -212,8 +212,9 @@ export class ModuleUses {
     }
   }
 
-  #callUses(node: Call, place: Place): void {
-    const site: CallSite = { node, scope: place.scope, frame: undefined };
+  #callUses(call: PlacedCall): void {
+    const { node, place } = call;
+    const site = siteOf(call);
     const callees = this.#evaluator.evaluate(node.func, place.scope);
     const before = this.#uses.length;
     for (const callee of callees) this.#callee(callee, site, place);
@@ -226,15 +227,6 @@ export class ModuleUses {
   /** A method that no library has is not what a caller chooses: `connection.execute(…)`. */
   #mayBeChosen(callee: Expression): boolean {
     return callee.kind !== 'Attribute' || callee.value.kind !== 'Name' || this.#gate.mayCallLibrary(callee);
-  }
-
-  /** A call of something that calls what it is given: `asyncio.to_thread(hashlib.new, "md5")`. */
-  #throughCall(node: Call, place: Place): void {
-    const skipped = THROUGH[lastNameOf(node.func) ?? ''];
-    const callee = skipped === undefined ? undefined : node.args[skipped];
-    if (callee?.form !== 'positional') return;
-    const inner = { ...node, func: callee.value, args: node.args.slice(skipped! + 1) };
-    if (this.#gate.mayCallLibrary(callee.value)) this.#callUses(inner, place);
   }
 
   /** `partial(hashlib.new, "md5")`: what is named counts, also if no call of the partial is found. */
@@ -282,7 +274,7 @@ export class ModuleUses {
     if (callee.form !== 'method') return;
     const owners = this.#evaluator.argumentsOf(site).positional[0]?.values ?? [];
     const bare = { ...site, node: { ...site.node, args: [] }, partial: callee.arguments };
-    for (const name of callee.name) {
+    for (const name of callee.names.flat()) {
       if (name.kind !== 'string') continue;
       for (const method of membersOf(this.#evaluator, owners, name.value, name.origin, undefined))
         this.#callee(method, bare, place);
@@ -385,9 +377,8 @@ export class ModuleUses {
   }
 }
 
-export interface PlacedCall {
-  readonly node: Call;
-  readonly place: Place;
+function siteOf({ node, place, partial, isPacked }: PlacedCall, frame?: Frame): CallSite {
+  return { node, scope: place.scope, frame, ...(partial && { partial }), ...(isPacked && { isPacked }) };
 }
 
 function isDuckCall({ func }: Call): boolean {
@@ -420,9 +411,6 @@ function calleeOf(symbol: SymbolValue, known: ModelledSymbol): Callee {
     ...(receiver && { receiver }),
   };
 }
-
-/** Calls that call what they are given: the number of arguments before it. */
-const THROUGH: Readonly<Record<string, number>> = { to_thread: 0, run_in_executor: 1, submit: 0, call_soon: 0 };
 
 function isConstructor(owner: FunctionDef | Lambda): boolean {
   return owner.kind === 'FunctionDef' && owner.name.name === '__init__';

@@ -37,7 +37,8 @@ export class ReferenceCollector {
     if (this.#passedOver.has(node) || !(this.#gate.mayRefer(node) || isLookup(node))) return;
     if (place.statement.kind === 'Delete' || isTarget(node, place)) return;
     if (node.kind === 'Call' && !isLookup(node) && !this.#makesReference(node, place)) return;
-    for (const value of this.#evaluator.evaluate(node, place.scope)) this.#candidate(value, node, place, parent);
+    for (const value of this.#evaluator.evaluate(node, place.scope))
+      for (const one of isLookup(node) ? elementsOf(value) : [value]) this.#candidate(one, node, place, parent);
   }
 
   /** `hashes.MD5()`: the call of a symbol that stands for an algorithm. What other calls give was named elsewhere. */
@@ -159,9 +160,16 @@ function isIdle(node: Expression, value: Value, { statement }: Place, parent: Ex
   return parent?.kind === 'Call' || (statement.kind === 'Expr' && statement.value === node);
 }
 
-/** `getattr(hashlib, "md5")` */
+/** `getattr(hashlib, "md5")`, `attrgetter("md5", "sha1")(hashlib)`. */
 function isLookup(node: Expression): boolean {
-  return node.kind === 'Call' && node.func.kind === 'Name' && node.func.id === 'getattr';
+  if (node.kind !== 'Call') return false;
+  if (node.func.kind === 'Call') return lastNameOf(node.func.func) === 'attrgetter';
+  return node.func.kind === 'Name' && node.func.id === 'getattr';
+}
+
+/** What a lookup of several names gives. */
+function elementsOf(value: Value): readonly Value[] {
+  return value.kind === 'sequence' ? value.elements.flat() : [value];
 }
 
 const QUESTIONS = new Set(['isinstance', 'issubclass', 'hasattr', 'type', 'id']);

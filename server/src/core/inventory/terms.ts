@@ -15,6 +15,7 @@ import {
 import { contains, type TextRange } from '../text/range.ts';
 import type { Facet, FileRange, ImportSite, Term } from './crypto-use.ts';
 import type { LibraryIndex } from './library-index.ts';
+import { elementsThatCount, flatten, heldUnder, isText } from './listed-values.ts';
 
 /** What an argument says about a facet: the terms that are known, and the parameters that a caller will decide. */
 export interface Reading {
@@ -49,7 +50,8 @@ export class TermReader {
     }
     const terms: Term[] = [];
     const parameters: ParameterValue[] = [];
-    const given = source.key === undefined ? elements(argument, source, args) : under(source.key, argument);
+    const given =
+      source.key === undefined ? elementsThatCount(argument, source, args.byName) : heldUnder(source.key, argument);
     for (const { value, range } of given) {
       if (value.kind === 'parameter') parameters.push(value);
       else terms.push(...this.#termsOf(value, facet, source, range));
@@ -243,78 +245,6 @@ function impliedTerm(value: string | number, implied: Implied): Term {
   };
 }
 
-type Placed = readonly { readonly value: Value; readonly range: TextRange }[];
-
-/** Elements of lists and tuples count each for itself, at its own place: `algorithms=["HS256", "none"]`. */
-function flatten({ values, range }: EvaluatedArgument): Placed {
-  return values.flatMap(value => elementsOf(value, range).flat());
-}
-
-/** Those elements that count for a source: names in one string with commas too, and the first or the others of them. */
-function elements(argument: EvaluatedArgument, source: ParameterSource, args: GivenArguments): Placed {
-  const { element, firstNotIn } = source;
-  const passedOver = firstNotIn === undefined ? undefined : args.byName.get(firstNotIn);
-  const named = passedOver ? listsIn(passedOver, source).flat(2) : [];
-  const names = new Set(named.flatMap(({ value }) => nameOf(value) ?? []));
-  const counts = (values: Placed) => !values.some(({ value }) => names.has(nameOf(value) ?? ''));
-  return listsIn(argument, source).flatMap(all => {
-    if (element === undefined) return all.flat();
-    const first = Math.max(0, all.findIndex(counts));
-    return all.filter((_, index) => (index === first) === (element === 'first')).flat();
-  });
-}
-
-/** For each value that a list may have: its elements, and for each of those what it may be. */
-function listsIn({ values, range }: EvaluatedArgument, { read }: ParameterSource): readonly (readonly Placed[])[] {
-  return values.map(value =>
-    read === 'names' && (value.kind === 'string' || value.kind === 'bytes')
-      ? listedNames(value).map(name => [{ value: { ...value, value: name }, range }])
-      : elementsOf(value, range),
-  );
-}
-
-/** What an element is called: a scheme by its name or as an object. */
-function nameOf(value: Value): string | undefined {
-  return isText(value)
-    ? value.value
-    : value.kind === 'symbol'
-      ? value.name.slice(value.name.lastIndexOf('.') + 1)
-      : undefined;
-}
-
-/** For each element what it may be. */
-function elementsOf(value: Value, range: TextRange): readonly Placed[] {
-  if (value.kind !== 'sequence') return [[{ value, range }]];
-  return value.elements.map((element, index) => {
-    const own = value.ranges?.[index];
-    const place = own && contains(range, own) ? own : range;
-    return element.map(inner => ({ value: inner, range: place }));
-  });
-}
-
-/** `"aes256-ctr,3des-cbc"`. OpenSSH's `+` and `^` add to what is there, `-` takes away. */
-function listedNames({ value }: { readonly value: string }): readonly string[] {
-  return value.startsWith('-')
-    ? []
-    : value
-        .replace(/^[+^]/, '')
-        .split(/[\s,]+/)
-        .filter(Boolean);
-}
-
-/** What a mapping holds under a key, at its own place; a parameter stands for the mapping that a caller will give. */
-function under(key: string, { values, range }: EvaluatedArgument): readonly { value: Value; range: TextRange }[] {
-  return values.flatMap(value => {
-    if (value.kind === 'parameter') return [{ value, range }];
-    if (value.kind !== 'mapping') return [];
-    const held = value.entries.filter(entry => entry.key === key).flatMap(entry => entry.values);
-    return held.map(inner => {
-      const { start, end } = inner.origin;
-      return { value: inner, range: contains(range, inner.origin) ? { start, end } : range };
-    });
-  });
-}
-
 /** A digest is a digest, whether it is asked for as the mask generation's or as the signature's. */
 function sameKind(denoted: Facet, wanted: Facet): boolean {
   return denoted === wanted || (denoted === 'digest' && wanted === 'mgf-digest');
@@ -337,10 +267,6 @@ function wordTerms(value: TextValue, facet: Facet, source: ParameterSource, rang
 
 function own(words: Readonly<Record<string, string>>, word: string): string | undefined {
   return Object.hasOwn(words, word) ? words[word] : undefined;
-}
-
-function isText(value: Value): value is TextValue {
-  return value.kind === 'string' || value.kind === 'bytes';
 }
 
 function numberTerms(value: Value, scale: number, range: TextRange): readonly Term[] {

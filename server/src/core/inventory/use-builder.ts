@@ -101,8 +101,7 @@ export class UseBuilder {
         statedNotForSecurity: isStatedNotForSecurity(model, args.byName, this.#evaluator),
         ...(model.pythonBelow && { pythonBelow: model.pythonBelow }),
         probe,
-        argumentList: node.argumentList,
-        arguments: node.args.map(writtenArgument),
+        ...(!site.isPacked && { argumentList: node.argumentList, arguments: node.args.map(writtenArgument) }),
       },
       parameters: readings.flatMap(([, reading]) => reading.parameters),
     };

@@ -1,36 +1,21 @@
-import type { CallArguments } from './arguments.ts';
+import { argument, type Builtin, type BuiltinContext, bareCall, firstArgument } from './builtin.ts';
+import { ITERABLE_CALLS } from './builtin-iterables.ts';
 import { bytesOf, DECODERS } from './bytes-of-literals.ts';
 import { itself, moduleNamed, overlaid } from './collections.ts';
-import type { Evaluation } from './evaluation.ts';
 import { LIMITS } from './limits.ts';
 import { basesOf } from './members.ts';
 import type { Scope } from './scope.ts';
 import {
-  type CallSite,
   type ClassValue,
-  type EvaluatedArgument,
   type GetterValue,
   type MappingValue,
   originOf,
   parametersAmong,
-  type SequenceValue,
   type TextValue,
   unknown,
   unknownOf,
   type Value,
 } from './value.ts';
-
-/** What a builtin needs from the evaluator. */
-export interface BuiltinContext {
-  readonly site: CallSite;
-  readonly evaluation: Evaluation;
-  readonly call: CallArguments;
-  /** What calling the values gives, for another call than the one at hand. */
-  through(values: readonly Value[], site: CallSite): readonly Value[];
-  attribute(values: readonly Value[], name: string): readonly Value[];
-}
-
-type Builtin = (context: BuiltinContext) => readonly Value[] | undefined;
 
 /** Calls of Python itself that pass a value on. `undefined`: nothing known of the result. */
 export const BUILTIN_CALLS: Readonly<Record<string, Builtin>> = {
@@ -50,8 +35,6 @@ export const BUILTIN_CALLS: Readonly<Record<string, Builtin>> = {
   'builtins.vars': namespace,
   'builtins.globals': namespace,
   'builtins.locals': namespace,
-  'builtins.zip': zip,
-  'builtins.map': map,
   'builtins.staticmethod': firstArgument,
   'builtins.classmethod': firstArgument,
   'enum.member': firstArgument,
@@ -62,7 +45,6 @@ export const BUILTIN_CALLS: Readonly<Record<string, Builtin>> = {
   'typing.cast': secondArgument,
   'copy.copy': firstArgument,
   'copy.deepcopy': firstArgument,
-  'itertools.chain': chain,
   'collections.ChainMap': chainedMappings,
   'typer.Option': firstArgument,
   'typer.Argument': firstArgument,
@@ -70,21 +52,41 @@ export const BUILTIN_CALLS: Readonly<Record<string, Builtin>> = {
   'operator.itemgetter': getter('item'),
   'operator.methodcaller': getter('method'),
   'asyncio.to_thread': throughFirst,
+  'anyio.to_thread.run_sync': throughFirst,
+  'operator.call': throughFirst,
+  ...wrappers('functools.cache', 'functools.lru_cache', 'functools.singledispatch', 'functools.singledispatchmethod'),
+  ...wrappers('asgiref.sync.sync_to_async', 'asgiref.sync.async_to_sync', 'channels.db.database_sync_to_async'),
+  ...wrappers('contextlib.contextmanager', 'contextlib.asynccontextmanager', 'contextlib.nullcontext'),
+  'contextlib.closing': firstArgument,
+  'functools.update_wrapper': firstArgument,
+  'functools.wraps': () => [IDENTITY],
   'functools.partialmethod': partial,
   'builtins.bytes': bytes,
   'builtins.dict': dict,
-  'builtins.enumerate': enumerate,
   'json.dumps': serialized,
   'jwcrypto.common.json_encode': serialized,
   ...decodings(),
+  ...ITERABLE_CALLS,
   'os.environ.get': fallback,
   'os.getenv': fallback,
   'os.environ.setdefault': fallback,
   'os.environ.pop': fallback,
 };
 
-function argument(context: BuiltinContext, index: number, name?: string): readonly Value[] | undefined {
-  return context.call.positional[index]?.values ?? (name ? context.call.keywords.get(name)?.values : undefined);
+/** Gives back what it is given: `functools.lru_cache(maxsize=None)`. */
+const IDENTITY: Value = {
+  kind: 'symbol',
+  name: 'contextlib.nullcontext',
+  origin: { path: '', start: 0, end: 0, form: 'other' },
+};
+
+/** Calls that wrap a function and leave it what it says; with nothing but settings, they wrap what the result is called with. */
+function wrappers(...names: readonly string[]): Readonly<Record<string, Builtin>> {
+  const wrapped: Builtin = context => {
+    const given = argument(context, 0);
+    return !given || given.every(({ kind }) => kind === 'number' || kind === 'none') ? [IDENTITY] : given;
+  };
+  return Object.fromEntries(names.map(name => [name, wrapped]));
 }
 
 function textsOf(values: readonly Value[] | undefined): readonly TextValue[] {
@@ -194,43 +196,6 @@ function attributes(context: BuiltinContext): readonly Value[] | undefined {
   return [{ kind: 'mapping', hasAttributes: true, entries, origin: originOf(site.node, site.scope) }];
 }
 
-function zip({ call, site }: BuiltinContext): readonly Value[] | undefined {
-  const origin = originOf(site.node, site.scope);
-  const columns = call.positional.map(({ values: [value, ...others] }) =>
-    value?.kind === 'sequence' && others.length === 0 ? value.elements : undefined,
-  );
-  const length = Math.min(...columns.flatMap(column => column?.length ?? []));
-  if (!Number.isFinite(length)) return undefined;
-  const unknown: Value = { kind: 'unknown', origin };
-  const elements = Array.from({ length }, (_, row): Value[] => [
-    { kind: 'sequence', elements: columns.map(column => column?.[row] ?? [unknown]), origin },
-  ]);
-  return [{ kind: 'sequence', elements, origin }];
-}
-
-/** `map(function, values)`: what the function gives for each. */
-function map(context: BuiltinContext): readonly Value[] | undefined {
-  const { call, site, through } = context;
-  const [callee, ...columns] = call.positional;
-  const [column, ...others] = columns;
-  const [sequence, ...more] = column?.values ?? [];
-  if (!callee || others.length > 0 || more.length > 0 || sequence?.kind !== 'sequence') return undefined;
-  const origin = originOf(site.node, site.scope);
-  const elements = sequence.elements
-    .slice(0, LIMITS.valueSet)
-    .map(values => through(callee.values, bareCall(site, [{ values, range: column!.range }])));
-  return [{ kind: 'sequence', elements, origin }];
-}
-
-function chain({ call, site }: BuiltinContext): readonly Value[] | undefined {
-  const elements = call.positional.flatMap(({ values }) =>
-    values.flatMap(value => (value.kind === 'sequence' ? value.elements : [])),
-  );
-  return [
-    { kind: 'sequence', elements: elements.slice(0, LIMITS.collection), origin: originOf(site.node, site.scope) },
-  ];
-}
-
 /** The first of the mappings that holds a key decides. */
 function chainedMappings({ call, site }: BuiltinContext): readonly Value[] | undefined {
   const mappings = call.positional.map(({ values: [value, ...others] }) =>
@@ -246,9 +211,8 @@ function getter(form: GetterValue['form']): Builtin {
   return ({ call, site }) => {
     const [name, ...positional] = call.positional;
     const origin = originOf(site.node, site.scope);
-    return [
-      { kind: 'getter', form, name: name?.values ?? [], arguments: { positional, keywords: call.keywords }, origin },
-    ];
+    const names = (form === 'method' ? [name] : call.positional).map(given => given?.values ?? []);
+    return [{ kind: 'getter', form, names, arguments: { positional, keywords: call.keywords }, origin }];
   };
 }
 
@@ -256,19 +220,6 @@ function getter(form: GetterValue['form']): Builtin {
 function throughFirst({ call, site, through }: BuiltinContext): readonly Value[] | undefined {
   const [callee, ...positional] = call.positional;
   return callee && through(callee.values, bareCall(site, positional, call.keywords));
-}
-
-/** A call with arguments that are known already. */
-function bareCall(
-  site: CallSite,
-  positional: readonly EvaluatedArgument[],
-  keywords: CallArguments['keywords'] = new Map(),
-): CallSite {
-  return { ...site, node: { ...site.node, args: [] }, partial: { positional, keywords } };
-}
-
-function firstArgument(context: BuiltinContext): readonly Value[] | undefined {
-  return argument(context, 0);
 }
 
 /** `bytes([1, 2])` and `bytes(16)` make bytes of numbers, `bytes("…", "utf-8")` of a text. */
@@ -313,21 +264,4 @@ function dict(context: BuiltinContext): readonly Value[] | undefined {
   if (context.call.positional.length > 0 || context.call.incomplete) return argument(context, 0);
   const entries = [...context.call.keywords].map(([key, given]) => ({ key, keys: [], values: given.values }));
   return [{ kind: 'mapping', entries, origin: originOf(context.site.node, context.site.scope) }];
-}
-
-function enumerate(context: BuiltinContext): readonly Value[] | undefined {
-  const sequences = argument(context, 0)?.filter(value => value.kind === 'sequence');
-  return sequences?.map(sequence => ({
-    kind: 'sequence',
-    origin: sequence.origin,
-    elements: sequence.elements.map(element => [pair(sequence, element)]),
-  }));
-}
-
-function pair(sequence: SequenceValue, element: readonly Value[]): SequenceValue {
-  return {
-    kind: 'sequence',
-    origin: sequence.origin,
-    elements: [[{ kind: 'unknown', origin: sequence.origin }], element],
-  };
 }

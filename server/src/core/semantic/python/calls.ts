@@ -170,16 +170,32 @@ function statedByName(context: Evaluation, site: CallSite): readonly Value[] {
   return context.argumentsOf(site).keywords.get('fallback')?.values ?? [];
 }
 
-/** `operator.attrgetter("md5")(hashlib)`. */
+/** `operator.attrgetter("md5")(hashlib)`; with several names, a tuple. */
 function applyGetter(context: Evaluation, getter: GetterValue, site: CallSite): readonly Value[] {
-  const origin = originOf(site.node, site.scope);
   const owners = context.argumentsOf(site).positional[0]?.values ?? [];
-  if (getter.form === 'item') return elementOf(context, owners, getter.name, site.node, site.scope);
-  const names = getter.name.flatMap(value => (value.kind === 'string' ? value.value : []));
+  const [name, ...others] = getter.names.map(names => gotBy(context, getter, names, owners, site));
+  if (!name) return unknown(site.node);
+  if (others.length === 0) return name;
+  return [{ kind: 'sequence', elements: [name, ...others], origin: originOf(site.node, site.scope) }];
+}
+
+function gotBy(
+  context: Evaluation,
+  getter: GetterValue,
+  names: readonly Value[],
+  owners: readonly Value[],
+  site: CallSite,
+): readonly Value[] {
+  const origin = originOf(site.node, site.scope);
+  if (getter.form === 'item') return elementOf(context, owners, names, site.node, site.scope);
   const found = names.flatMap(name =>
-    name
-      .split('.')
-      .reduce<readonly Value[]>((held, part) => membersOf(context, held, part, origin, site.frame), owners),
+    name.kind !== 'string'
+      ? []
+      : name.value
+          .split('.')
+          .reduce<readonly Value[]>((held, part) => membersOf(context, held, part, origin, site.frame), owners)
+          // The name's literal is what a fix would edit, as it is with `getattr`.
+          .map(value => (value.kind === 'symbol' ? { ...value, origin: name.origin } : value)),
   );
   if (getter.form === 'attribute') return found.length > 0 ? found : unknown(origin);
   const bare: CallSite = { ...site, node: { ...site.node, args: [] }, partial: getter.arguments };

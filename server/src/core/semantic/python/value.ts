@@ -55,6 +55,8 @@ export interface CallSite {
   readonly frame: Frame | undefined;
   /** Arguments given earlier through `functools.partial`, before those of `node`. */
   readonly partial?: PartialArguments;
+  /** Its arguments are not written as a list of its own, so that none can be added: `Thread(target=f, args=(…))`. */
+  readonly isPacked?: true;
 }
 
 export interface PartialArguments {
@@ -99,6 +101,8 @@ export interface SequenceValue extends ValueBase {
   readonly elements: readonly (readonly Value[])[];
   /** Of a literal: where each element stands. */
   readonly ranges?: readonly TextRange[];
+  /** It begins again after its last element: `itertools.cycle`, `itertools.repeat`. */
+  readonly isEndless?: true;
 }
 
 export interface MappingValue extends ValueBase {
@@ -179,7 +183,8 @@ export interface NamespaceValue extends ValueBase {
 export interface GetterValue extends ValueBase {
   readonly kind: 'getter';
   readonly form: 'attribute' | 'item' | 'method';
-  readonly name: readonly Value[];
+  /** What each of its names may be; more than one gives a tuple. */
+  readonly names: readonly (readonly Value[])[];
   /** Of a method: the arguments to call it with. */
   readonly arguments: PartialArguments;
 }
