@@ -1,10 +1,12 @@
 import type { SymbolModel } from '../models/define.ts';
 import type { Evaluator } from '../semantic/python/evaluator.ts';
+import type { Scope } from '../semantic/python/scope.ts';
 import type { Value } from '../semantic/python/value.ts';
 import type { Call, Expression } from '../syntax/python/ast.ts';
 import { compareRanges, contains } from '../text/range.ts';
 import type { CryptoUse, FileRange, Role } from './crypto-use.ts';
 import { lastNameOf } from './function-names.ts';
+import { isEntryForHmac } from './hmac-entries.ts';
 import { type LibraryIndex, type UseOfReference, useOfReference } from './library-index.ts';
 import type { NameGate } from './name-gate.ts';
 import { saysFalse } from './stated-purpose.ts';
@@ -118,7 +120,8 @@ export class ReferenceCollector {
     const { facet, value: name, role } = said;
     const named: FileRange = { start: value.origin.start, end: value.origin.end, path };
     const use: CryptoUse = {
-      role: facet === 'digest' && isForHmac(node, place, parent) ? 'mac' : role,
+      role:
+        facet === 'digest' && (isForHmac(node, place, parent) || isEntryForHmac(node, place.statement)) ? 'mac' : role,
       library: known.library.library,
       symbol,
       facets: {
@@ -196,15 +199,23 @@ function standsForItself(node: Expression, place: Place, parent: Expression | un
   return scope.node?.kind === 'ClassDef' || statement.kind === 'FunctionDef';
 }
 
-/** `{"md5": hashlib.md5}`, `table["md5"] = hashlib.md5`. */
-function isTableEntry(node: Expression, { statement }: Place, parent: Expression | undefined): boolean {
+/** `{"md5": hashlib.md5}`, `table["md5"] = hashlib.md5`, `class Digest(Enum): MD5 = hashes.MD5()`. */
+function isTableEntry(node: Expression, { scope, statement }: Place, parent: Expression | undefined): boolean {
   if (parent?.kind === 'Dict')
     return !parent.entries.some(({ key, value }) => value === node && key !== undefined && isSetting(key));
   if (parent) return TABLES.has(parent.kind);
+  if (isEnumeration(scope)) return true;
   return (
     statement.kind === 'Assign' &&
     statement.value === node &&
     statement.targets.some(target => target.kind === 'Subscript' && !target.indices.some(isSetting))
+  );
+}
+
+/** The body of `class Version(IntEnum)`. */
+function isEnumeration({ node }: Scope): boolean {
+  return (
+    node?.kind === 'ClassDef' && node.args.some(({ value }) => /(^|[a-z])(Enum|Flag)$/.test(lastNameOf(value) ?? ''))
   );
 }
 

@@ -88,6 +88,7 @@ function adviceFor(use: CryptoUse, term: Term, context: RuleContext): Advice {
   const prescriber = prescriberOf(use, String(term.value), context);
   if (prescriber)
     return { remedy: `${prescriber.by} prescribes ${term.value} here. ${prescriber.instead ?? ''}`.trimEnd() };
+  if (use.inTable) return { remedy: 'Take the entry out of the table where FIPS is required.' };
   return isLeftOut(use, term) ? WITHOUT_DIGEST : { remedy: 'Use SHA-256.', fixes: useSha256(use, term, context) };
 }
 
