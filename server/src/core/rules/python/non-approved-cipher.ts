@@ -7,6 +7,7 @@ import { defineRule, type RuleContext, type UseRule } from '../define.ts';
 import type { Fix } from '../finding.ts';
 import { addArgument } from './support/fix-at.ts';
 import { isExcused, judgedTerms, withApproval } from './support/judged-terms.ts';
+import { prescriberOf, remedyUnder } from './support/prescriber.ts';
 import { reportTerm } from './support/report.ts';
 
 export const nonApprovedCipher = defineRule<UseRule>({
@@ -79,13 +80,19 @@ with \`tdes-encrypt-disabled = 1\`.`,
     const modes = algorithms.length > 0 ? [] : withApproval(judgedTerms(use, ['mode'], context.target), 'not-approved');
     return [...algorithms, ...modes].map(judged =>
       reportTerm(use, judged, context, {
-        remedy: REMEDIES_OF_LIBRARIES[use.library] ?? REMEDIES[judged.term.value] ?? 'Use AES-GCM.',
+        remedy: remedyFor(use, judged.term, context),
         fixes: useAesGcm(use, judged.term, context),
         ...(use.inTable && { severity: 'warning' as const }),
       }),
     );
   },
 });
+
+function remedyFor(use: CryptoUse, { value }: Term, context: RuleContext): string {
+  const prescriber = prescriberOf(use, String(value), context);
+  if (prescriber) return remedyUnder(prescriber, value);
+  return REMEDIES_OF_LIBRARIES[use.library] ?? REMEDIES[value] ?? 'Use AES-GCM.';
+}
 
 /** Where a protocol knows AES in one mode alone, or the cipher is there to hash passwords. */
 const REMEDIES_OF_LIBRARIES: Readonly<Record<string, string>> = {

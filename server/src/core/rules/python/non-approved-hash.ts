@@ -4,7 +4,7 @@ import { dedent } from '../dedent.ts';
 import { defineRule, type RuleContext, type UseRule } from '../define.ts';
 import { DERIVE_WITH_PBKDF2, useSha256 } from './support/digest-fixes.ts';
 import { isExcused, type JudgedTerm, judgedTerms, withApproval } from './support/judged-terms.ts';
-import { prescriberOf } from './support/prescribed-digest.ts';
+import { prescriberOf, remedyUnder } from './support/prescriber.ts';
 import { type Advice, reportTerm } from './support/report.ts';
 import { stateNotForSecurity } from './support/state-purpose.ts';
 
@@ -184,8 +184,7 @@ function adviceFor(use: CryptoUse, { term }: JudgedTerm, context: RuleContext): 
   const statement = plain ? stateNotForSecurity(use, context) : [];
   const prescriber = plain ? prescriberOf(use, String(term.value), context) : undefined;
   if (prescriber) {
-    const { by, instead = '', secures } = prescriber;
-    return { remedy: `${by} prescribes ${term.value} here. ${instead}`.trimEnd(), fixes: secures ? [] : statement };
+    return { remedy: remedyUnder(prescriber, term.value), fixes: prescriber.secures ? [] : statement };
   }
   if (plain && use.servesAs?.purpose === 'password-hash') return { remedy: DERIVE_WITH_PBKDF2 };
   const remedy =

@@ -5,7 +5,7 @@ import { dedent } from '../dedent.ts';
 import { defineRule, type RuleContext, type UseRule } from '../define.ts';
 import { useSha256 } from './support/digest-fixes.ts';
 import { isExcused, judgedTerms, withApproval } from './support/judged-terms.ts';
-import { prescriberOf } from './support/prescribed-digest.ts';
+import { prescriberOf, remedyUnder } from './support/prescriber.ts';
 import { type Advice, reportTerm } from './support/report.ts';
 
 export const nonApprovedHmac = defineRule<UseRule>({
@@ -86,8 +86,7 @@ function adviceFor(use: CryptoUse, term: Term, context: RuleContext): Advice {
   if (use.library === 'multiprocessing') return BEFORE_312;
   if (remedy) return { remedy };
   const prescriber = prescriberOf(use, String(term.value), context);
-  if (prescriber)
-    return { remedy: `${prescriber.by} prescribes ${term.value} here. ${prescriber.instead ?? ''}`.trimEnd() };
+  if (prescriber) return { remedy: remedyUnder(prescriber, term.value) };
   if (use.inTable) return { remedy: 'Take the entry out of the table where FIPS is required.' };
   return isLeftOut(use, term) ? WITHOUT_DIGEST : { remedy: 'Use SHA-256.', fixes: useSha256(use, term, context) };
 }

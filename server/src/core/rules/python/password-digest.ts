@@ -1,8 +1,7 @@
-import type { CryptoUse } from '../../inventory/crypto-use.ts';
 import { SP_800_132, SP_800_140D } from '../../policy/citations.ts';
 import { dedent } from '../dedent.ts';
-import { defineRule, type RuleContext, type UseRule } from '../define.ts';
-import { prescriberOf } from './support/prescribed-digest.ts';
+import { defineRule, type UseRule } from '../define.ts';
+import { prescriberOfDigestIn } from './support/prescriber.ts';
 
 export const passwordDigest = defineRule<UseRule>({
   subject: 'crypto-use',
@@ -63,7 +62,9 @@ function is approved: it is made to be fast, and so is trying all passwords.`,
   ],
   roles: ['password-hash'],
   check: (use, context) => {
-    if (use.symbol !== 'password-digest' || isPrescribed(use, context)) return [];
+    if (use.symbol !== 'password-digest') return [];
+    // A protocol logs in that way, or asks a service for the digest: what is to be said of it, the digest's own rule says.
+    if (prescriberOfDigestIn(use, context)) return [];
     return [
       {
         range: use.range,
@@ -75,9 +76,3 @@ function is approved: it is made to be fast, and so is trying all passwords.`,
     ];
   },
 });
-
-/** A protocol logs in that way, or asks a service for the digest: what is to be said of it, the digest's own rule says. */
-function isPrescribed(use: CryptoUse, context: RuleContext): boolean {
-  const digests = use.facets.digest ?? [];
-  return digests.some(({ value }) => prescriberOf({ ...use, kind: 'call' }, String(value), context) !== undefined);
-}

@@ -2,6 +2,7 @@ import { FIPS_198_1 } from '../../policy/citations.ts';
 import { dedent } from '../dedent.ts';
 import { defineRule, type UseRule } from '../define.ts';
 import { useHmac } from './support/hmac-call.ts';
+import { prescriberOfDigestIn } from './support/prescriber.ts';
 
 export const secretPrefixMac = defineRule<UseRule>({
   subject: 'crypto-use',
@@ -97,13 +98,16 @@ extended by who does not know the secret.`,
   roles: ['mac'],
   check: (use, context) => {
     if (use.symbol !== 'secret-prefix-mac') return [];
+    const prescriber = prescriberOfDigestIn(use, context);
+    const advice = prescriber?.secures
+      ? `. ${prescriber.by} prescribes it here. ${prescriber.instead ?? ''}`.trimEnd()
+      : '; where the secret stands first, SHA-2 digests can be extended without it. Use `hmac.new(secret, message, hashlib.sha256)`.';
     return [
       {
         range: use.range,
-        message:
-          'A hash over a secret joined to a message is not an approved message authentication code; where the secret stands first, SHA-2 digests can be extended without it. Use `hmac.new(secret, message, hashlib.sha256)`.',
+        message: `A hash over a secret joined to a message is not an approved message authentication code${advice}`,
         approval: 'not-approved',
-        fixes: useHmac(use, context),
+        fixes: prescriber?.secures ? [] : useHmac(use, context),
         citations: [FIPS_198_1],
       },
     ];

@@ -3,7 +3,7 @@ import { dedent } from '../dedent.ts';
 import { defineRule, type UseRule } from '../define.ts';
 import { DERIVE_WITH_PBKDF2, useSha256 } from './support/digest-fixes.ts';
 import { isExcused, judgedTerms } from './support/judged-terms.ts';
-import { prescriberOf } from './support/prescribed-digest.ts';
+import { prescriberOf } from './support/prescriber.ts';
 import { reportTerm } from './support/report.ts';
 import { stateNotForSecurity } from './support/state-purpose.ts';
 
