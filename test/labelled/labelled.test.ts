@@ -41,8 +41,6 @@ const SUITES: Readonly<Record<string, Suite>> = {
     missed: [
       // Reported at the call that takes it up (or at the override that chooses it), with this line related.
       'authd/authd/hashers.py:45 return hashlib.pbkdf2_hmac(self.prf, password, salt, self.rounds)  #! bad KDF',
-      // Modules that make their names when they are asked for them (`__getattr__`, entry points, a metaclass, `__init_subclass__`).
-      'authd/authd/server.py:96 "X-Part": compat.raw_sha1(body).hexdigest(),  #! bad HASH',
       // Reported at the call that takes it up (or at the override that chooses it), with this line related.
       'buildcache/algorithms.py:102 make = hashlib.sha512 if strict else hashlib.sha1  #! bad HASH',
       // What a constructor is given, and an object's `__call__` uses, where nothing calls the object in sight.
@@ -50,7 +48,7 @@ const SUITES: Readonly<Record<string, Suite>> = {
       'buildcache/keys.py:73 protocol_2 = KeyMaker(algo="sha1", prefix=b"2:")  #! bad HASH',
       // Reported at the call that takes it up (or at the override that chooses it), with this line related.
       'flowline/flowline/runner.py:123 for make in (hashlib.sha1, hashlib.sha512):  #! bad HASH',
-      // Modules that make their names when they are asked for them (`__getattr__`, entry points, a metaclass, `__init_subclass__`).
+      // What a class is made with: a metaclass, `__init_subclass__`; a name of a module's `__getattr__` that is one of two values.
       'flowline/flowline/steps/hashing.py:75 class ByRegion(Partition, algo="md5"):  #! bad HASH',
       // XOR with numpy, a key behind a method, and XOR in place with a key of another name.
       'flowline/flowline/steps/mask.py:125 return np.bitwise_xor(np.frombuffer(data, np.uint8), stream).tobytes()  #! bad HANDMADE',
@@ -58,10 +56,9 @@ const SUITES: Readonly<Record<string, Suite>> = {
       'flowline/flowline/steps/sources.py:17 file_hash = hashlib.md5  #! bad HASH',
       'flowline/flowline/steps/sources.py:19 HASHES = [("Content-MD5", hashlib.md5), ("x-sum-256", hashlib.sha256)]  #! bad HASH',
       'packrat/src/packrat/vault.py:97 make = ChaCha20.new if len(self.key) == 32 else ARC4.new  #! bad CIPHER',
-      // Modules that make their names when they are asked for them (`__getattr__`, entry points, a metaclass, `__init_subclass__`).
+      // What a class is made with: a metaclass, `__init_subclass__`; a name of a module's `__getattr__` that is one of two values.
       'plughost/plughost/api.py:51 class StoragePlugin(PluginBase, digest="blake2b"):  #! bad HASH',
       'plughost/plughost/host.py:32 self.fallback = hasher or lazyhash.quick  #! bad HASH',
-      'plughost/plughost/host.py:70 return plughost.checksum(data, name="sha1")  #! bad HASH',
       // Reported at the call that takes it up (or at the override that chooses it), with this line related.
       'plughost/plughost/licence.py:21 OLD_ACTIVATION = {"digest_method": hashlib.md5}  #! bad MAC',
       // XOR with numpy, a key behind a method, and XOR in place with a key of another name.
@@ -69,18 +66,14 @@ const SUITES: Readonly<Record<string, Suite>> = {
       'plughost/plughost/licence.py:93 out[i] ^= product_key[i % len(product_key)]  #! bad HANDMADE',
       // Reported at the call that takes it up (or at the override that chooses it), with this line related.
       'plughost/plughost/loader.py:27 OLD_SIGNING = dict(padding=padding.PKCS1v15(), algorithm=hashes.SHA1())  #! bad ASYM',
-      // Modules that make their names when they are asked for them (`__getattr__`, entry points, a metaclass, `__init_subclass__`).
-      'plughost/plughost/loader.py:59 "quick": lazyhash.quick(data).hexdigest(),  #! bad HASH',
-      'plughost/plughost/loader.py:64 "legacy": checksum(data, name="md5"),  #! bad HASH',
+      // The name of an entry point, reported where what it leads to is called.
       'plughost/plughost/loader.py:108 return by_entry_point("hashlib:sha1")  #! bad HASH',
-      'plughost/plughost/plugins/archive.py:123 return quick(note).hexdigest()  #! bad HASH',
       // Reported at the call that takes it up (or at the override that chooses it), with this line related.
       'plughost/plughost/plugins/avatars.py:13 "gravatar": {"url": "https://gravatar.invalid/{}", "hash": hashlib.md5},  #! bad HASH',
       'plughost/plughost/plugins/avatars.py:74 makers = [hashlib.sha1, hashlib.sha256]  #! bad HASH',
     ],
     flaggedWithoutNeed: [
-      // The other line of such a pair is labelled; at the first, a guard refuses MD5 at run time.
-      'authd/authd/server.py:103 return digest(secret, settings.check_digest(algo))  #! ok',
+      // The other line of such a pair is labelled.
       'buildcache/gitobj.py:93 return hasher(url.encode()).hexdigest()',
       'flowline/flowline/steps/sources.py:52 return {name: base64.b64encode(make(body).digest()).decode() for name, make in HASHES}',
       'flowline/flowline/steps/sources.py:116 return file_hash(body).hexdigest()',

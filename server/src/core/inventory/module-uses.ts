@@ -1,6 +1,7 @@
 import type { DuckMethod, LibraryModel } from '../models/define.ts';
 import { LIBRARIES } from '../models/index.ts';
 import { matchArguments } from '../semantic/python/arguments.ts';
+import { framesByValue, isReachedUnder } from '../semantic/python/branches.ts';
 import { callsOfMember, withPartial } from '../semantic/python/calls.ts';
 import type { Evaluator } from '../semantic/python/evaluator.ts';
 import { groupBy } from '../semantic/python/group-by.ts';
@@ -288,16 +289,25 @@ export class ModuleUses {
         owner,
         parameters: new Set(among.map(parameter => parameter.name)),
         fixed,
-        expand: (frame, sinksOf) => {
-          const callees = this.#evaluator.evaluate(site.node.func, site.scope, frame);
-          const library = callees.flatMap(callee => this.#usesOf(callee, { ...site, frame }, place));
-          return [
-            ...library.map(open => ({ ...open, use: { ...open.use, facets: named(open.use.facets) } })),
-            ...callees.flatMap(callee => this.#throughFunction(callee, site, place, frame, sinksOf)),
-          ];
-        },
+        expand: (frame, sinksOf) => this.#reaching(site, frame).flatMap(at => this.#chosenCallee(at, place, sinksOf)),
       });
     }
+  }
+
+  #chosenCallee(site: CallSite & { readonly frame: Frame }, place: Place, sinksOf: SinksOf): readonly OpenUse[] {
+    const callees = this.#evaluator.evaluate(site.node.func, site.scope, site.frame);
+    const library = callees.flatMap(callee => this.#usesOf(callee, site, place));
+    return [
+      ...library.map(open => ({ ...open, use: { ...open.use, facets: named(open.use.facets) } })),
+      ...callees.flatMap(callee => this.#throughFunction(callee, site, place, site.frame, sinksOf)),
+    ];
+  }
+
+  /** The call under what a caller gives to the function around it, value by value, as far as the function's tests let it come there. */
+  #reaching(site: CallSite, frame: Frame): readonly (CallSite & { readonly frame: Frame })[] {
+    return framesByValue(frame.scope, frame)
+      .filter(one => isReachedUnder(this.#evaluator, one.scope, one, site.node))
+      .map(one => ({ ...site, frame: one }));
   }
 
   /** What a function of the project leaves to the call of it that a caller chose. */
@@ -362,7 +372,7 @@ export class ModuleUses {
           owner,
           parameters: new Set(parameters.map(parameter => parameter.name)),
           fixed: new Set(termKeys(open.use)),
-          expand: frame => build({ ...site, frame }),
+          expand: frame => this.#reaching(site, frame).flatMap(build),
         });
       }
     }

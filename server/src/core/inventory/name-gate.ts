@@ -19,6 +19,8 @@ export class NameGate {
   readonly #modules: ImportedModules;
   readonly #importedRoots: ReadonlySet<string>;
   #starImport = false;
+  /** An imported module makes its names when it is asked for them (`__getattr__`): any attribute may be one. */
+  #isAskedForNames = false;
   #importedFunctions: ReadonlySet<string> | undefined;
 
   constructor(libraries: LibraryIndex, module: BoundModule, project: ProjectModules) {
@@ -46,7 +48,8 @@ export class NameGate {
   mayCallLibrary(callee: Expression): boolean {
     if (callee.kind === 'Name') return this.#aliases.has(callee.id) || this.#starImport;
     if (callee.kind !== 'Attribute') return true;
-    return this.#mayEndIn(callee.attr.name) || this.#aliasAttributes.has(callee.attr.name);
+    if (this.#mayEndIn(callee.attr.name) || this.#aliasAttributes.has(callee.attr.name)) return true;
+    return this.#isAskedForNames && this.#imported.has(rootOf(callee) ?? '');
   }
 
   /** False: assigning to this attribute sets nothing of a library. */
@@ -94,6 +97,7 @@ export class NameGate {
   /** What is reached as an attribute of an imported module, or of an object of one of its classes. */
   #collectImported(scope: Scope, functions: Set<string>): void {
     if (scope.kind !== 'module' && scope.kind !== 'class') return;
+    if (scope.kind === 'module' && scope.bindings.has('__getattr__')) this.#isAskedForNames = true;
     for (const name of scope.instanceAttributes.keys()) this.#aliasAttributes.add(name);
     for (const [name, bindings] of scope.bindings) {
       if (bindings.some(isDefinition)) functions.add(name);

@@ -16,8 +16,17 @@ export function isStatedNotForSecurity(
   return makers !== undefined && makers.length > 0 && makers.every(value => makesStatedDigest(value, evaluator));
 }
 
+/** False is said; what a caller may say otherwise through `**options` is looked at with the caller. */
 export function saysFalse(values: readonly Value[]): boolean {
-  return values.length > 0 && values.every(value => value.kind === 'boolean' && value.value === false);
+  const said = values.filter(value => !isKeywordRest(value));
+  return said.length > 0 && said.every(value => value.kind === 'boolean' && value.value === false);
+}
+
+function isKeywordRest(value: Value): boolean {
+  return (
+    value.kind === 'parameter' &&
+    value.owner.parameters.some(({ form, name }) => form === 'double-star' && name.name === value.name)
+  );
 }
 
 /** `functools.partial(hashlib.md5, usedforsecurity=False)`, `lambda: hashlib.md5(usedforsecurity=False)`. */

@@ -104,12 +104,14 @@ function spreadMapping(
   into: Map<string, EvaluatedArgument>,
 ): boolean {
   let complete = values.length > 0;
+  // What a caller gives may say otherwise than what is put in here.
+  const open = parametersAmong(values);
   for (const value of values) {
     if (value.kind !== 'mapping') complete = false;
     else {
       for (const entry of value.entries) {
         if (typeof entry.key !== 'string') complete = false;
-        else into.set(entry.key, { values: entry.values, range });
+        else into.set(entry.key, { values: [...entry.values, ...open], range });
       }
     }
   }

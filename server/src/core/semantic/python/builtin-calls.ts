@@ -261,7 +261,17 @@ function fallback(context: BuiltinContext): readonly Value[] | undefined {
 }
 
 function dict(context: BuiltinContext): readonly Value[] | undefined {
-  if (context.call.positional.length > 0 || context.call.incomplete) return argument(context, 0);
-  const entries = [...context.call.keywords].map(([key, given]) => ({ key, keys: [], values: given.values }));
-  return [{ kind: 'mapping', entries, origin: originOf(context.site.node, context.site.scope) }];
+  const { call, site } = context;
+  if (call.incomplete || (call.positional.length > 0 && call.keywords.size === 0)) return argument(context, 0);
+  const origin = originOf(site.node, site.scope);
+  const named = [...call.keywords].map(([key, { values }]): MappingValue['entries'][number] => ({
+    key,
+    keys: [{ kind: 'string', value: key, origin }],
+    values,
+  }));
+  const [base] = call.positional;
+  if (!base) return [{ kind: 'mapping', entries: named, origin }];
+  return base.values.map(value =>
+    value.kind === 'mapping' ? { ...value, entries: overlaid(value.entries, named), origin } : value,
+  );
 }

@@ -1,5 +1,6 @@
 import { promisedBy } from './annotations.ts';
 import type { CallArguments } from './arguments.ts';
+import { framesByValue, returnsUnder } from './branches.ts';
 import { BUILTIN_CALLS } from './builtin-calls.ts';
 import { elementOf } from './collections.ts';
 import { isEnum, membersOfEnum } from './enums.ts';
@@ -111,13 +112,21 @@ function resultOf(
   origin: Origin,
 ): readonly Value[] {
   const frame = context.frameOf(callee, call, depth);
+  const split = framesByValue(frame.scope, frame);
+  if (split.length > 1) return split.flatMap(one => resultUnder(context, callee, one, origin));
+  return resultUnder(context, callee, frame, origin);
+}
+
+function resultUnder(context: Evaluation, callee: FunctionValue, frame: Frame, origin: Origin): readonly Value[] {
   if (frame.scope.yields.length > 0) {
     const elements = frame.scope.yields
       .slice(0, LIMITS.collection)
       .map(expression => context.evaluate(expression, frame.scope, frame));
     return [{ kind: 'sequence', elements, origin }];
   }
-  const returned = frame.scope.returns.flatMap(expression => context.evaluate(expression, frame.scope, frame));
+  const returned = returnsUnder(context, frame.scope, frame).flatMap(expression =>
+    context.evaluate(expression, frame.scope, frame),
+  );
   const useful = returned.filter(value => value.kind !== 'parameter');
   if (useful.length > 0) return useful;
   const annotation = callee.node.kind === 'FunctionDef' ? callee.node.returns : undefined;

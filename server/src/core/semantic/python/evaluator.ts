@@ -2,6 +2,7 @@ import type { Expression } from '../../syntax/python/ast.ts';
 import type { TextRange } from '../../text/range.ts';
 import { bindParameters, type CallArguments, collectArguments } from './arguments.ts';
 import { writtenUnderName } from './attribute-writes.ts';
+import { decidedUnder } from './branches.ts';
 import { applyCall } from './calls.ts';
 import { elementOf, mappingOf, sequenceOf, sliceOf } from './collections.ts';
 import { comprehensionOf } from './comprehensions.ts';
@@ -154,7 +155,7 @@ export class Evaluator implements Evaluation {
       case 'Dict':
         return mappingOf(node, scope, evaluate);
       case 'IfExp':
-        return [...evaluate(node.body), ...evaluate(node.orelse)];
+        return this.#chosen(node, scope, frame);
       case 'BoolOp':
         return node.values.flatMap(evaluate);
       case 'NamedExpr':
@@ -172,6 +173,14 @@ export class Evaluator implements Evaluation {
       default:
         return literal(node, scope);
     }
+  }
+
+  #chosen(node: Expression & { kind: 'IfExp' }, scope: Scope, frame: Frame | undefined): readonly Value[] {
+    const truth = decidedUnder(this, node.test, scope, frame);
+    return [
+      ...(truth === false ? [] : this.evaluate(node.body, scope, frame)),
+      ...(truth === true ? [] : this.evaluate(node.orelse, scope, frame)),
+    ];
   }
 }
 

@@ -1,10 +1,11 @@
+import { invoke } from './calls.ts';
 import { changedInModule } from './changes.ts';
 import type { Evaluation } from './evaluation.ts';
 import { valuesOfBinding } from './names.ts';
 import type { ProjectModule } from './project.ts';
 import { reachingAtEnd } from './reaching.ts';
 import type { Binding, BoundModule } from './scope.ts';
-import { type ModuleValue, type Origin, unknown, type Value } from './value.ts';
+import { type EvaluatedArgument, type ModuleValue, type Origin, unknown, type Value } from './value.ts';
 
 /** What `import module` binds: a module of the project, or a symbol of the world outside. */
 export function importedModule(
@@ -49,7 +50,24 @@ export function memberOfModule(
   if (values.length > 0) return values.map(value => indirect(value, owner.module.path));
   const dotted = joined(owner.name, name);
   const submodule = context.project.find(from, dotted);
-  return submodule ? [{ kind: 'module', module: submodule, name: dotted, origin }] : unknown(origin);
+  if (submodule) return [{ kind: 'module', module: submodule, name: dotted, origin }];
+  return madeOnDemand(context, owner.module, name, origin) ?? unknown(origin);
+}
+
+/** What a module's own `__getattr__` gives for a name that nothing binds (PEP 562). */
+function madeOnDemand(
+  context: Evaluation,
+  module: ProjectModule,
+  name: string,
+  origin: Origin,
+): readonly Value[] | undefined {
+  const [getter] = boundIn(context, module, '__getattr__', origin);
+  if (getter?.kind !== 'function') return undefined;
+  const asked: EvaluatedArgument = { values: [{ kind: 'string', value: name, origin }], range: origin };
+  const call = { positional: [asked], keywords: new Map(), incomplete: false };
+  return context
+    .deeper(origin, () => invoke(context, getter, call, undefined, origin))
+    .map(value => indirect(value, module.path));
 }
 
 /** What `from module import *` brings under a name, if it brings it. */

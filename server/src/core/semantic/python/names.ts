@@ -1,5 +1,6 @@
 import type { Expression } from '../../syntax/python/ast.ts';
 import { promisedBy } from './annotations.ts';
+import { isReachedUnder } from './branches.ts';
 import { invoke, NO_ARGUMENTS } from './calls.ts';
 import { changedByName } from './changes.ts';
 import { methodForm } from './class-members.ts';
@@ -10,7 +11,7 @@ import { importedMember, importedModule, starMember } from './imports.ts';
 import { LIMITS } from './limits.ts';
 import { classMember } from './members.ts';
 import { declaredOption } from './options.ts';
-import { resolveName } from './reaching.ts';
+import { type Resolution, resolveName } from './reaching.ts';
 import type { Binding, Scope } from './scope.ts';
 import {
   beyondLimit,
@@ -34,8 +35,23 @@ export function valuesOfName(
   const origin = originOf(node, scope);
   const resolution = resolveName(node.id, scope, node.start, true);
   if (!resolution) return unboundName(context, node.id, scope, origin);
-  const values = resolution.bindings.flatMap(binding => valuesOfBinding(context, binding, origin, frame));
+  const values = reachedBindings(context, resolution, frame).flatMap(binding =>
+    valuesOfBinding(context, binding, origin, frame),
+  );
   return changedByName(context, values, node.id, resolution, { scope, position: node.start, frame });
+}
+
+/** The bindings that a call's tests let come to pass: `if kind == "old": make = hashlib.md5`. */
+function reachedBindings(
+  context: Evaluation,
+  { bindings, scope }: Resolution,
+  frame: Frame | undefined,
+): readonly Binding[] {
+  const around = bindings.length > 1 ? frameAround(frame, scope) : undefined;
+  if (around?.scope !== scope) return bindings;
+  return bindings.filter(
+    ({ kind, block, name }) => kind === 'parameter' || !block.parent || isReachedUnder(context, scope, around, name),
+  );
 }
 
 /** @param origin the place that reads the name: what an import or a definition is known by there */
