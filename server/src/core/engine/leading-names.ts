@@ -24,13 +24,17 @@ export class LeadingNames {
     return this.wrappers.size + this.bases.size === 0;
   }
 
-  /** True if a text holds one of them as a word. */
+  /** True if a text, of a module that imports this one, holds one of them as a word. */
   isMentionedIn(text: string): boolean {
     if (this.isEmpty) return false;
+    if (this.wrappers.has(MADE_ON_DEMAND)) return true;
     this.#pattern ??= new RegExp(`\\b(?:${[...this.wrappers, ...this.bases].join('|')})\\b`);
     return this.#pattern.test(text);
   }
 }
+
+/** Among a module's names, any other may lead to cryptography too: it makes them when it is asked for them (PEP 562). */
+export const MADE_ON_DEMAND = '__getattr__';
 
 export const NO_NAMES = new LeadingNames([], []);
 
@@ -46,6 +50,7 @@ export function leadingNames({ module, handedOn }: KeptModule): LeadingNames {
       names.add(name);
   }
   names.delete('');
+  if (module.moduleScope.bindings.has(MADE_ON_DEMAND)) names.add(MADE_ON_DEMAND);
   const bases = [...module.scopeOf.values()].flatMap(({ node }) =>
     node?.kind === 'ClassDef' && uses.uses.some(({ range }) => contains(node, range)) ? [node.name.name] : [],
   );

@@ -4,7 +4,7 @@ import type { ProjectModule, ProjectModules } from '../semantic/python/project.t
 import type { BoundModule } from '../semantic/python/scope.ts';
 import { type ImportedName, importedNames } from './imported-names.ts';
 import type { KeptModule, KeptModules } from './kept-modules.ts';
-import { LeadingNames, leadingNames, NO_NAMES } from './leading-names.ts';
+import { LeadingNames, leadingNames, MADE_ON_DEMAND, NO_NAMES } from './leading-names.ts';
 import { type ModuleFiles, ModuleFinder } from './module-finder.ts';
 import type { Prefilter } from './prefilter.ts';
 import { RememberedAnswers } from './remembered-answers.ts';
@@ -202,9 +202,10 @@ function reached(
 ): Iterable<string> {
   if (names.size === 0) return [];
   if (member === '*') return names;
-  if (member !== undefined) return names.has(member) ? [local] : [];
+  const isAnyName = names.has(MADE_ON_DEMAND);
+  if (member !== undefined) return isAnyName || names.has(member) ? [local] : [];
   if (isPackage) return names;
   const owner = local.slice(local.lastIndexOf('.') + 1);
   const attributes = new RegExp(`\\b${owner}\\s*\\.\\s*(\\w+)`, 'g');
-  return [...text.matchAll(attributes)].flatMap(([, name]) => (names.has(name!) ? [name!] : []));
+  return [...text.matchAll(attributes)].flatMap(([, name]) => (isAnyName || names.has(name!) ? [name!] : []));
 }

@@ -44,6 +44,7 @@ class Binder {
       tree,
       changes: new Map(),
       attributeWrites: new Map(),
+      methodCalls: new Map(),
       options: [],
       targets: new Set(),
       scopeOf: this.#scopeOf,

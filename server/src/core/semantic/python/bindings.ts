@@ -86,6 +86,7 @@ export function bindCall(node: Call, scope: Scope, block: FlowBlock): void {
   const { func, args } = node;
   if (func.kind === 'Attribute') {
     const method = func.attr.name;
+    push(scope.home.methodCalls, method, { receiver: func.value, scope });
     if (CHANGING_METHODS.has(method)) bindChange(func.value, { kind: 'call', method, node }, scope, block, node.end);
     if (method === 'add_argument' || method === 'add_option') scope.home.options.push({ node, scope });
     return;

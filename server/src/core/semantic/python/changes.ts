@@ -63,8 +63,35 @@ export function changedByMethods(
   const changes = type.home.changes.get(name) ?? [];
   const applied = changes
     .filter(({ target, scope }) => target.kind === 'Attribute' && isOwnOrClass(target.value, scope, type))
+    .filter(({ scope }) => mayHaveRun(context, scope, type, frame))
     .map(change => ({ change, isCertain: false }));
   return applyAll(context, values, applied, frame);
+}
+
+/** False for a method that is not called on the very object whose making is looked at: `maker = KeyMaker("md5")` without `maker.relaxed()`. */
+function mayHaveRun(context: Evaluation, method: Scope, type: Scope, frame: Frame | undefined): boolean {
+  const made = frame && objectMadeBy(frame, type);
+  if (!made || made.origin.path !== type.home.path || method === frame.scope || method.node?.kind !== 'FunctionDef')
+    return true;
+  const calls = type.home.methodCalls.get(method.node.name.name) ?? [];
+  return calls.some(({ receiver, scope }) =>
+    context
+      .evaluate(receiver, scope)
+      .some(
+        value =>
+          value.kind === 'object' &&
+          value.type.node === type.node &&
+          (!value.call || (value.origin.start === made.origin.start && value.origin.end === made.origin.end)),
+      ),
+  );
+}
+
+/** The object that a call of the constructor of `type` makes, if that is what is looked at. */
+function objectMadeBy({ scope, values }: Frame, type: Scope): Value | undefined {
+  if (scope.parent !== type || scope.node?.kind !== 'FunctionDef' || scope.node.name.name !== '__init__')
+    return undefined;
+  const [self] = values.get(scope.node.parameters[0]?.name.name ?? '') ?? [];
+  return self?.kind === 'object' ? self : undefined;
 }
 
 function isOwnOrClass(owner: Expression, scope: Scope, type: Scope): boolean {

@@ -50,6 +50,8 @@ export interface BoundModule {
   readonly targets: Set<Expression>;
   /** Calls that declare an option of a command line: `parser.add_argument(…)`. */
   readonly options: { readonly node: Call; readonly scope: Scope }[];
+  /** Calls of methods, by the method's name. */
+  readonly methodCalls: Map<string, { readonly receiver: Expression; readonly scope: Scope }[]>;
   /** Every function, class, lambda and comprehension has a scope of its own, under its node. */
   readonly scopeOf: ReadonlyMap<ScopeNode, Scope>;
 }
