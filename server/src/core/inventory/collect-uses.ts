@@ -5,6 +5,7 @@ import type { BoundModule } from '../semantic/python/scope.ts';
 import type { FunctionValue } from '../semantic/python/value.ts';
 import type { ClassDef, FunctionDef } from '../syntax/python/ast.ts';
 import { compareRanges, contains, type TextRange } from '../text/range.ts';
+import { CLASS_MAKERS } from './class-making.ts';
 import type { CryptoUse, Facet, FileRange, Term } from './crypto-use.ts';
 import { INDEX, ModuleUses } from './module-uses.ts';
 import { NameGate } from './name-gate.ts';
@@ -122,8 +123,8 @@ type Root = FunctionValue['node'] | ClassDef;
 
 /** What a constructor is given, any method of its class may use. */
 function rootOf({ node, scope }: FunctionValue): Root {
-  const isConstructor = node.kind === 'FunctionDef' && node.name.name === '__init__';
-  return isConstructor && scope.node?.kind === 'ClassDef' ? scope.node : node;
+  const isMaker = node.kind === 'FunctionDef' && CLASS_MAKERS.has(node.name.name);
+  return isMaker && scope.node?.kind === 'ClassDef' ? scope.node : node;
 }
 
 function gateOf(home: BoundModule, evaluator: Evaluator, gates: Map<BoundModule, NameGate>): NameGate {

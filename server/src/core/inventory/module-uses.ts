@@ -21,6 +21,7 @@ import {
 import type { Call, ClassDef, Expression, FunctionDef, Lambda, Statement } from '../syntax/python/ast.ts';
 import { contains, type TextRange } from '../text/range.ts';
 import { AssignmentReader, type Setting } from './assignments.ts';
+import { CLASS_MAKERS, callsMakingClass } from './class-making.ts';
 import type { CryptoUse, Role } from './crypto-use.ts';
 import { functionName, lastNameOf, nameAround } from './function-names.ts';
 import { handedCalls, type PlacedCall } from './handed-calls.ts';
@@ -184,6 +185,8 @@ export class ModuleUses {
         ),
       );
     }
+    if (node.kind === 'ClassDef')
+      this.#localCalls.push(...callsMakingClass(node, this.module.scopeOf.get(node)!, this.#evaluator));
     for (const setting of this.#assignments.settingsIn(node, place.scope)) this.#assignment(setting, place.scope);
   }
 
@@ -239,8 +242,13 @@ export class ModuleUses {
       scope: place.scope,
       frame: undefined,
     };
-    for (const symbol of this.#symbols(callee.value, place.scope))
-      for (const { use } of this.#usesOf(symbol, site, place)) this.#references.offer(use);
+    for (const symbol of this.#symbols(callee.value, place.scope)) {
+      const build = (at: CallSite): readonly OpenUse[] => this.#usesOf(symbol, at, place);
+      const made = build(site);
+      for (const { use } of made) this.#references.offer(use);
+      // What a class is made with is called by nobody who could be asked: `cls.make = partial(hashlib.new, algo)`.
+      if (CLASS_MAKERS.has(nameOfMaker(place.scope))) for (const open of made) this.#leave(open, site, build);
+    }
   }
 
   #callee(callee: Value, site: CallSite, place: Place): void {
@@ -367,14 +375,19 @@ export class ModuleUses {
   #recordCall(site: CallSite, build: (at: CallSite) => readonly OpenUse[]): void {
     for (const open of build(site)) {
       this.#record(open);
-      for (const [owner, parameters] of groupBy(open.parameters, parameter => parameter.owner)) {
-        this.#sinks.push({
-          owner,
-          parameters: new Set(parameters.map(parameter => parameter.name)),
-          fixed: new Set(termKeys(open.use)),
-          expand: frame => this.#reaching(site, frame).flatMap(build),
-        });
-      }
+      this.#leave(open, site, build);
+    }
+  }
+
+  /** Leaves to the callers of the functions around what their parameters decide. */
+  #leave(open: OpenUse, site: CallSite, build: (at: CallSite) => readonly OpenUse[]): void {
+    for (const [owner, parameters] of groupBy(open.parameters, parameter => parameter.owner)) {
+      this.#sinks.push({
+        owner,
+        parameters: new Set(parameters.map(parameter => parameter.name)),
+        fixed: new Set(termKeys(open.use)),
+        expand: frame => this.#reaching(site, frame).flatMap(build),
+      });
     }
   }
 
@@ -420,6 +433,10 @@ function calleeOf(symbol: SymbolValue, known: ModelledSymbol): Callee {
     ...spellingOf(symbol),
     ...(receiver && { receiver }),
   };
+}
+
+function nameOfMaker({ node }: Scope): string {
+  return node?.kind === 'FunctionDef' ? node.name.name : '';
 }
 
 function isConstructor(owner: FunctionDef | Lambda): boolean {

@@ -6,11 +6,12 @@ import { elementOf } from './collections.ts';
 import { isEnum, membersOfEnum } from './enums.ts';
 import type { Evaluation } from './evaluation.ts';
 import { LIMITS } from './limits.ts';
-import { classMember, membersOf } from './members.ts';
+import { basesOf, classMember, membersOf } from './members.ts';
 import { callMethod } from './method-calls.ts';
 import {
   beyondLimit,
   type CallSite,
+  type ClassValue,
   type Frame,
   type FunctionValue,
   type GetterValue,
@@ -43,7 +44,9 @@ export function applyCall(context: Evaluation, callee: Value, site: CallSite): r
             .flatMap(({ values }) =>
               values.flatMap(value => membersOfEnum(context, callee, originOf(site.node, site.scope), value)),
             )
-        : [{ kind: 'object', type: callee, call: site, origin: originOf(site.node, site.scope) }];
+        : isTypedDict(context, callee)
+          ? applySymbol(context, { kind: 'symbol', name: 'builtins.dict', origin: callee.origin }, site)
+          : [{ kind: 'object', type: callee, call: site, origin: originOf(site.node, site.scope) }];
     case 'object':
       return callOfObject(context, callee, site);
     case 'getter':
@@ -57,6 +60,13 @@ export function applyCall(context: Evaluation, callee: Value, site: CallSite): r
     default:
       return unknown(site.node);
   }
+}
+
+/** `Options(algorithm="md5")` of a `class Options(TypedDict)` is a dict. */
+function isTypedDict(context: Evaluation, type: ClassValue): boolean {
+  return basesOf(context, type).some(
+    base => base.kind === 'symbol' && (base.name === 'typing.TypedDict' || base.name === 'typing_extensions.TypedDict'),
+  );
 }
 
 /** The `__call__` that the class of an `Enum`'s member has. */

@@ -1,3 +1,4 @@
+import type { CallArguments } from './arguments.ts';
 import { writtenToClass } from './attribute-writes.ts';
 import { invoke, NO_ARGUMENTS } from './calls.ts';
 import { changedByMethods } from './changes.ts';
@@ -14,6 +15,7 @@ import {
   type ClassValue,
   type Frame,
   type FunctionValue,
+  type ObjectValue,
   type Origin,
   type SymbolValue,
   unknown,
@@ -185,6 +187,7 @@ function bound(
   const values =
     binding.kind === 'assignment' && isEnum(context, type) ? asMember(context, type, binding.name.name, found) : found;
   return values.flatMap((value): readonly Value[] => {
+    if (value.kind === 'object') return gotFrom(context, value, self ?? { kind: 'none', value: null, origin }, origin);
     if (value.kind !== 'function' || value.node.kind !== 'FunctionDef') return [value];
     const form = methodForm(value.node);
     if (form === 'class') return [{ ...value, self: type }];
@@ -192,4 +195,26 @@ function bound(
     const method: FunctionValue = { ...value, self };
     return form === 'property' ? invoke(context, method, NO_ARGUMENTS, undefined, origin) : [method];
   });
+}
+
+/** What a descriptor gives for the object that it is read from (its class's `__get__`), or itself. */
+function gotFrom(context: Evaluation, value: ObjectValue, owner: Value, origin: Origin): readonly Value[] {
+  if (!hasGetter(context, value.type)) return [value];
+  const call: CallArguments = {
+    positional: [{ values: [owner], range: origin }],
+    keywords: new Map(),
+    incomplete: false,
+  };
+  const got = classMember(context, value.type, '__get__', origin, value).flatMap(method =>
+    method.kind === 'function' ? invoke(context, method, call, undefined, origin) : [],
+  );
+  const known = got.filter(({ kind }) => kind !== 'unknown');
+  return known.length > 0 ? known : [value];
+}
+
+function hasGetter(context: Evaluation, type: ClassValue): boolean {
+  return (
+    type.scope.bindings.has('__get__') ||
+    basesOf(context, type).some(base => base.kind === 'class' && base.scope.bindings.has('__get__'))
+  );
 }

@@ -26,12 +26,17 @@ export function callMethod(
   const { receiver, method } = callee;
   const { node } = site;
   if (receiver.kind === 'string' || receiver.kind === 'bytes') return textMethod(receiver, method, call, site);
-  if (receiver.kind === 'parameter')
-    return [...(isTextMethod(method) ? [] : (call.positional[1]?.values ?? [])), receiver];
+  if (receiver.kind === 'parameter') return [...(isTextMethod(method) ? [] : defaultIn(call)), receiver];
   if (receiver.kind === 'namespace') return namespaceMethod(context, receiver, method, call, site);
   if (receiver.kind === 'mapping') return mappingMethod(receiver, method, call, site);
   if (receiver.kind === 'sequence' && method === 'copy') return [receiver];
   return unknown(node);
+}
+
+/** What a lookup gives if nothing is found: `options.get("digest", "md5")`, `config.get("section", "digest", fallback="md5")`. */
+function defaultIn(call: CallArguments): readonly Value[] {
+  const named = call.keywords.get('fallback') ?? call.keywords.get('default');
+  return (named ?? call.positional[1])?.values ?? [];
 }
 
 /** `globals().get("md5")`. */
