@@ -89,7 +89,7 @@ export function saysKey(name: string): boolean {
   return KEY.test(name) && !OTHER_KEY.test(name);
 }
 
-const PASSWORD = /(^|_)(password|passwd|passphrase|passcode|pwd|password_?(bytes|str|string|plain)|pass_?phrase)$/;
+const PASSWORD = /(^|_)(password|passwd|passphrase|passcode|pwd|password_?(bytes|str|string|plain)|pass_?phrase)$|^pw$/;
 const HASHED = /(^|_)(hash|hashed|encrypted|enc|salted|digest|stored)(_|$)/;
 
 /** True if a plain name says "password, in the clear". */

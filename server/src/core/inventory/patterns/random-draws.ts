@@ -4,7 +4,7 @@ import type { Call, Expression } from '../../syntax/python/ast.ts';
 import { lastNameOf } from '../function-names.ts';
 import { holds, isNumber, operandsOf } from './expressions.ts';
 import { drawnWith } from './mersenne-twister.ts';
-import { saysCode, saysDrawnSecret } from './secret-names.ts';
+import { saysCode, saysDrawnSecret, saysKeyAlone } from './secret-names.ts';
 
 /** A call of `random` that a secret is made of. */
 export interface Draw {
@@ -141,6 +141,7 @@ const NUMBERS = new Set(['randint', 'randrange', 'integers']);
 
 /** Whether a draw makes a secret of that name. */
 function certaintyOf(call: Call, method: string, secret: string, path: Path): 'certain' | 'uncertain' | undefined {
+  if (saysKeyAlone(secret)) return BITS.has(method) && isSizeOfKey(call, method) ? 'uncertain' : undefined;
   if (BITS.has(method)) return 'certain';
   const isNumberDrawn = NUMBERS.has(method);
   if ((isNumberDrawn || ITEMS.has(method)) && path.joined) return 'certain';
@@ -150,6 +151,13 @@ function certaintyOf(call: Call, method: string, secret: string, path: Path): 'c
   if (!path.itself) return undefined;
   if (isNumberDrawn) return certaintyOfNumber(call, secret, path);
   return path.text && (method === 'random' || method === 'uniform') ? 'certain' : undefined;
+}
+
+/** As many bits or bytes as keys of ciphers have. */
+function isSizeOfKey({ args }: Call, method: string): boolean {
+  return method === 'getrandbits'
+    ? isNumber(args[0]?.value, 128, 192, 256, 512)
+    : isNumber(args[0]?.value, 16, 24, 32, 64);
 }
 
 /** A range that is as wide as a key's is a secret's; one of some digits is, where a person types it in. */

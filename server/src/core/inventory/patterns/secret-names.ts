@@ -5,7 +5,7 @@ const KEYS =
 const CODES =
   'otp|totp|mfa|2fa|one_time|verification|verify|confirmation|sms|login|reset|recovery|backup|paper|scratch|activation|pin';
 const SECRET = new RegExp(
-  `(^|_)(secret|(${KEYS})_?key|(api|app|client|shared|jwt|webhook)_secret|session_?id|sess_?id|\\w*token|csrf|xsrf|passw(or)?d|pwd|passphrase|pass_phrase|passcode|pepper|salt|c?nonce|otp|totp|(${CODES})_(codes?|passwords?|pins?)|iv|init(ialization)?_vector)$`,
+  `(^|_)(secret|(${KEYS})_?key|(api|app|client|shared|jwt|webhook)_secret|session_?id|sess_?id|\\w*token|csrf|xsrf|passw(or)?d|pwd|passphrase|pass_phrase|passcode|pepper|salt|c?nonce|otp|totp|(${CODES})_(codes?|passwords?|pins?)|pin(_?code)?|iv|init(ialization)?_vector)$`,
 );
 
 /** What may follow the word that says what a thing is: `reset_token_old`, `csrf_token_value`, `password2`. */
@@ -22,9 +22,14 @@ export function saysDrawnSecret(name: string): boolean {
   return SECRET.test(plain) && !OTHER_TOKEN.test(plain);
 }
 
+/** True if a name says "key" alone: of a cipher, of a table, of a keyboard. */
+export function saysKeyAlone(name: string): boolean {
+  return /^(random_|rand_|new_|raw_)?key(_?bytes)?$/.test(plainName(name));
+}
+
 /** True if a name says "code that a person types in": a few digits are all of it. */
 export function saysCode(name: string): boolean {
-  return new RegExp(`(^|_)(otp|totp|passcode|(${CODES})_(codes?|passwords?|pins?))$`).test(
+  return new RegExp(`(^|_)(otp|totp|passcode|pin(_?code)?|(${CODES})_(codes?|passwords?|pins?))$`).test(
     unqualified(plainName(name)),
   );
 }

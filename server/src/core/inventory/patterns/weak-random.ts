@@ -8,7 +8,7 @@ import { isNumber, operandsOf } from './expressions.ts';
 import { namesAround } from './naming.ts';
 import { patternUse } from './pattern-use.ts';
 import { type Draw, drawsFor, plainPath } from './random-draws.ts';
-import { saysDrawnSecret, saysPrime } from './secret-names.ts';
+import { saysDrawnSecret, saysKeyAlone, saysPrime } from './secret-names.ts';
 
 /**
  * A secret drawn from the module `random`: `token = "".join(random.choice(LETTERS) for _ in range(32))`.
@@ -105,7 +105,7 @@ function gathered(node: Expression, scope: Scope): SecretPart | undefined {
 /** The name that says that a target gets a secret: its own, or that of the function which returns it. */
 function nameOfSecret(targets: readonly Expression[], scope: Scope): string {
   const names = targets.map(nameOf);
-  const own = names.find(saysDrawnSecret);
+  const own = names.find(saysDrawnSecret) ?? names.find(saysKeyAlone);
   if (own !== undefined) return own;
   const secret = functionSecret(scope);
   const isReturned = secret !== '' && targets.some(({ kind }) => kind === 'Name') && returns(scope, names);

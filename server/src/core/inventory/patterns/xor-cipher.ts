@@ -5,7 +5,7 @@ import { isCallOf, isCyclicElement, isNumber, withoutConversion } from './expres
 import { nameOf, namesAround, purposeAt, saysEncryption, saysKey } from './naming.ts';
 import type { Needle } from './needle.ts';
 import { algorithmUse } from './pattern-use.ts';
-import { repeatsKey } from './xor-keystream.ts';
+import { arrayBehind, isArrayOfKey, repeatsKey } from './xor-keystream.ts';
 import { type Sides, xoredBytes } from './xored-bytes.ts';
 
 /**
@@ -33,12 +33,21 @@ function listed(use: CryptoUse | undefined): readonly CryptoUse[] {
 function fromElements(node: BinOp, place: Place): CryptoUse | undefined {
   if (node.op === '^') {
     const sides = [node.left, node.right].map(withoutConversion);
-    return sides.some(side => isRepeatedKey(side, place)) && !sides.every(isCyclicElement)
+    return (sides.some(side => isRepeatedKey(side, place)) && !sides.every(isCyclicElement)) ||
+      areArraysOfKeyAndData(sides, place)
       ? xorUse(node, place)
       : undefined;
   }
   return isShifted(node, place) ? algorithmUse('cipher', 'hand-rolled-cipher', node, 'XOR') : undefined;
 }
+
+/** `np.frombuffer(data, np.uint8) ^ np.resize(np.frombuffer(key, np.uint8), n)`. */
+function areArraysOfKeyAndData(sides: readonly Expression[], { scope }: Place): boolean {
+  const keys = sides.filter(side => isArrayOfKey(side, scope));
+  return keys.length === 1 && sides.every(side => isCallOf(arrayBehind(side, scope), ...ARRAYS));
+}
+
+const ARRAYS = ['frombuffer', 'fromstring', 'resize', 'tile', 'array', 'asarray'];
 
 /** `(ord(c) + ord(key[i % len(key)])) % 256`, as Vigenère has it. */
 function isShifted({ op, left, right }: BinOp, place: Place): boolean {
@@ -80,6 +89,7 @@ function fromBytes(node: Expression, place: Place): CryptoUse | undefined {
   if (!sides) return undefined;
   const isFound =
     (sides.some(side => repeatsKey(side, place.scope)) && !sides.every(side => saysKey(nameOf(side)))) ||
+    (isCallOf(node, 'bitwise_xor') && areArraysOfKeyAndData(sides, place)) ||
     (node.kind !== 'Call' || isCallOf(node, 'map', 'bitwise_xor') ? areKeyAndData(sides, place) : false);
   return isFound ? xorUse(node, place) : undefined;
 }
@@ -136,6 +146,7 @@ export const XOR_NEEDLES: readonly Needle[] = [
     word: 'xor',
     pattern: new RegExp(`\\bmap\\s*\\([\\w.\\s]*xor|xor\\w*\\s*\\([^\\n]*${KEY_WORDS}|\\bbitwise_xor\\s*\\(`),
   },
+  { word: 'frombuffer', pattern: /\^/ },
   { word: 'cycle', pattern: /\bcycle\s*\(/ },
   { word: '^', pattern: new RegExp(`\\bzip\\s*\\([^)]{0,80}${KEY_WORDS}`) },
   { word: '%', pattern: new RegExp(`[+-]${CALLED}[\\w.]+\\[[^\\]\\n]*%[^\\]\\n]*\\][\\s)]*%`) },

@@ -131,6 +131,17 @@ function saysKeyItself(node: Expression): boolean {
   return !isCallOf(node, 'len') && saysKey(nameOf(node));
 }
 
+/** True if bytes are a key in an array, or what one is filled with: `np.frombuffer(key, np.uint8)`, `np.resize(key, n)`, also under a name. */
+export function isArrayOfKey(node: Expression, scope: Scope): boolean {
+  const made = arrayBehind(node, scope);
+  return isCallOf(made, 'frombuffer', 'fromstring', 'resize', 'tile') && saysKeyItself(made.args[0]?.value ?? made);
+}
+
+/** What a name stands for, where that is plain. */
+export function arrayBehind(node: Expression, scope: Scope): Expression {
+  return node.kind === 'Name' ? (assignedTo(node.id, node.start, scope) ?? node) : node;
+}
+
 function assignedTo(name: string, position: number, scope: Scope): Expression | undefined {
   const [binding, ...others] = resolveName(name, scope, position)?.bindings ?? [];
   const isPlain = binding?.kind === 'assignment' && binding.path.length === 0 && others.length === 0;

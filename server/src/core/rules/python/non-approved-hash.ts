@@ -2,6 +2,7 @@ import type { CryptoUse } from '../../inventory/crypto-use.ts';
 import { FIPS_180_4, SP_800_140C } from '../../policy/citations.ts';
 import { dedent } from '../dedent.ts';
 import { defineRule, type RuleContext, type UseRule } from '../define.ts';
+import { adviceIfAskedOnly } from './support/asked-only.ts';
 import { DERIVE_WITH_PBKDF2, useSha256 } from './support/digest-fixes.ts';
 import { isExcused, type JudgedTerm, judgedTerms, withApproval } from './support/judged-terms.ts';
 import { prescriberOf, remedyUnder } from './support/prescriber.ts';
@@ -181,6 +182,8 @@ function adviceFor(use: CryptoUse, { term }: JudgedTerm, context: RuleContext): 
   const login = LOGINS[use.library];
   if (login) return login;
   const plain = use.role === 'digest';
+  const asked = plain ? adviceIfAskedOnly(use, context) : undefined;
+  if (asked) return asked;
   const statement = plain ? stateNotForSecurity(use, context) : [];
   const prescriber = plain ? prescriberOf(use, String(term.value), context) : undefined;
   if (prescriber) {

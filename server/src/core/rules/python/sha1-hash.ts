@@ -1,6 +1,7 @@
 import { SHA1_RETIREMENT, SP_800_131A } from '../../policy/citations.ts';
 import { dedent } from '../dedent.ts';
 import { defineRule, type UseRule } from '../define.ts';
+import { adviceIfAskedOnly } from './support/asked-only.ts';
 import { DERIVE_WITH_PBKDF2, useSha256 } from './support/digest-fixes.ts';
 import { isExcused, judgedTerms } from './support/judged-terms.ts';
 import { prescriberOf } from './support/prescriber.ts';
@@ -84,6 +85,8 @@ export const sha1Hash = defineRule<UseRule>({
     return judgedTerms(use, ['digest'], context.target)
       .filter(({ term, judgement }) => term.value === 'SHA-1' && judgement.approval !== 'approved')
       .map(judged => {
+        const asked = adviceIfAskedOnly(use, context);
+        if (asked) return reportTerm(use, judged, context, asked);
         const prescriber = prescriberOf(use, 'SHA-1', context);
         if (prescriber) {
           const { by, instead = '', secures } = prescriber;
