@@ -17,7 +17,7 @@ import { djangoDatabases, passwordEncryption } from './postgresql-settings.ts';
 import { RC4_NEEDLES, Rc4 } from './rc4.ts';
 import { ROUND_NEEDLES, RoundFunctions } from './round-functions.ts';
 import { secretPrefixMac } from './secret-prefix-mac.ts';
-import { Substitutions } from './substitutions.ts';
+import { SUBSTITUTION_NEEDLE, Substitutions } from './substitutions.ts';
 import { swallowedSelfTest } from './swallowed-self-test.ts';
 import { POWER_NEEDLE, textbookPublicKey } from './textbook-public-key.ts';
 import { weakRandom } from './weak-random.ts';
@@ -108,6 +108,7 @@ export const WRITTEN_OUT_NEEDLES: readonly Needle[] = [
   ...ROUND_NEEDLES,
   ...RC4_NEEDLES,
   ...XOR_NEEDLES,
+  SUBSTITUTION_NEEDLE,
   POWER_NEEDLE,
 ];
 
