@@ -68,8 +68,14 @@ Ed448 are approved by FIPS 186-5, but not by every FIPS provider: 3.1 to 3.3 off
           use.role === 'key-agreement' || /^X\d+$/.test(String(judged.term.value))
             ? 'Use ECDH on P-256 or P-384.'
             : 'Use ECDSA on P-256 or P-384, or RSA of 3072 bits.',
+        ...(SODIUM.has(use.library) && {
+          effect: 'this runs in libsodium, outside the validated module, whatever the provider offers',
+        }),
         ...(/^Ed/.test(String(judged.term.value)) && { severity: 'warning' as const }),
       }),
     );
   },
 });
+
+/** Bindings of libsodium, which calls no OpenSSL. */
+const SODIUM: ReadonlySet<string> = new Set(['libnacl', 'pysodium']);
