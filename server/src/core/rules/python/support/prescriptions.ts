@@ -187,7 +187,8 @@ export const PRESCRIPTIONS: readonly Prescription[] = [
   {
     by: 'NSEC3',
     algorithms: ['SHA-1'],
-    near: /nsec3/i,
+    file: [/nsec3/i],
+    near: /nsec3|\biterations\b/i,
     instead: 'A zone with NSEC needs no such hash.',
     secures: true,
   },
@@ -219,7 +220,7 @@ export const PRESCRIPTIONS: readonly Prescription[] = [
     by: 'Bitcoin',
     algorithms: ['RIPEMD-160'],
     near: /hash_?160|bitcoin|p2pkh|p2sh/i,
-    instead: 'No validated module computes it: keep it outside what has to be FIPS.',
+    instead: 'No approved hash function takes its place: keep it out of what has to follow FIPS.',
     secures: true,
   },
   // IEEE 802.11: key descriptor version 1 takes HMAC-MD5 and RC4, version 2 HMAC-SHA-1 and AES key wrap.
