@@ -18,24 +18,50 @@ interface Run {
  */
 export function returnsUnder(context: Evaluation, scope: Scope, frame: Frame): readonly Expression[] {
   const body = bodyOf(scope);
-  if (!body || !asksAbout(body, frame)) return scope.returns;
-  const returned: Expression[] = [];
-  runBlock(body, { context, scope, frame }, statement => {
-    if (statement.kind === 'Return' && statement.value) returned.push(statement.value);
-  });
-  return returned;
+  const reached = body && reachedUnder(context, scope, frame, body);
+  if (!reached) return scope.returns;
+  return [...reached].flatMap(statement => (statement.kind === 'Return' && statement.value ? [statement.value] : []));
 }
 
 /** False if what a call gives keeps a place in the function from being reached: a test that it does not pass, a guard that raises. */
 export function isReachedUnder(context: Evaluation, scope: Scope, frame: Frame, place: TextRange): boolean {
   const body = bodyOf(scope);
-  if (!body || !asksAbout(body, frame)) return true;
-  let isReached = false;
-  runBlock(body, { context, scope, frame }, statement => {
-    if (contains(statement, place) && !inside(statement).some(block => block.some(inner => contains(inner, place))))
-      isReached = true;
-  });
-  return isReached;
+  const reached = body && reachedUnder(context, scope, frame, body);
+  if (!reached) return true;
+  const statement = statementAt(body, place);
+  return !statement || reached.has(statement);
+}
+
+/** The statements that run for what a call gives; undefined where nothing asks about that, or while it is being found out. */
+function reachedUnder(
+  context: Evaluation,
+  scope: Scope,
+  frame: Frame,
+  body: Block,
+): ReadonlySet<Statement> | undefined {
+  const known = REACHED.get(frame);
+  if (known || REACHED.has(frame)) return known;
+  REACHED.set(frame, undefined);
+  if (!asksAbout(body, frame)) return undefined;
+  const reached = new Set<Statement>();
+  runBlock(body, { context, scope, frame }, statement => reached.add(statement));
+  if (context.isExhausted) REACHED.delete(frame);
+  else REACHED.set(frame, reached);
+  return reached;
+}
+
+/** A frame is one call of one function. What its tests read is looked at without them. */
+const REACHED = new WeakMap<Frame, ReadonlySet<Statement> | undefined>();
+
+/** The innermost statement of a function's own that a place lies in. */
+function statementAt(block: Block, place: TextRange): Statement | undefined {
+  const around = block.find(statement => contains(statement, place));
+  if (!around) return undefined;
+  for (const inner of inside(around)) {
+    const found = statementAt(inner, place);
+    if (found) return found;
+  }
+  return around;
 }
 
 /**
@@ -47,7 +73,10 @@ export function framesByValue(scope: Scope, frame: Frame): readonly Frame[] {
   if (!body) return [frame];
   const asked = [...frame.values].find(
     ([name, values]) =>
-      values.length > 1 && values.length <= MAXIMUM_SPLIT && testsIn(body).some(test => mentions(test, name)),
+      values.length > 1 &&
+      values.length <= MAXIMUM_SPLIT &&
+      values.every(isConstant) &&
+      testsIn(body).some(test => namesIn(test).has(name)),
   );
   if (!asked) return [frame];
   const [name, values] = asked;
@@ -142,13 +171,14 @@ function endsWith(statement: Statement, run: Run, visit: (statement: Statement) 
 
 /** A call of a function of the project that raises for what it is given: `check_digest(name)`. */
 function alwaysRaises(node: Expression & { kind: 'Call' }, { context, scope, frame }: Run): boolean {
-  if (!mentionsGiven(node, frame)) return false;
+  if (!mayBeGuard(node.func) || !mentionsGiven(node, frame)) return false;
   const callees = context.evaluate(node.func, scope, frame);
   return (
     callees.length > 0 &&
     callees.every(callee => {
       if (callee.kind !== 'function' || callee.node.kind !== 'FunctionDef' || context.calling.has(callee.node))
         return false;
+      if (!raises(callee.node.body)) return false;
       const inner = context.frameOfCall(callee, { node, scope, frame });
       const body = inner && bodyOf(inner.scope);
       if (!body || !asksAbout(body, inner) || inner.scope.yields.length > 0) return false;
@@ -164,6 +194,15 @@ function alwaysRaises(node: Expression & { kind: 'Call' }, { context, scope, fra
       }
     })
   );
+}
+
+/** `check(name)`, `settings.check(name)`: most other methods are those of objects that raise nothing by a test. */
+function mayBeGuard(callee: Expression): boolean {
+  return callee.kind === 'Name' || (callee.kind === 'Attribute' && callee.value.kind === 'Name');
+}
+
+function raises(block: Block): boolean {
+  return block.some(statement => statement.kind === 'Raise' || inside(statement).some(raises));
 }
 
 /** Whether a test holds; undefined unless it asks about what the call gives, and that decides it. */
@@ -194,9 +233,20 @@ function truthOf(test: Expression, run: Run): boolean | undefined {
   }
 }
 
+const MAY_BE_CONSTANT: ReadonlySet<Expression['kind']> = new Set([
+  'Name',
+  'Attribute',
+  'Str',
+  'Num',
+  'Constant',
+  'Call',
+  'NamedExpr',
+]);
+
 type Constant = Extract<Value, { readonly value: unknown }>;
 
 function soleValue(node: Expression, run: Run): Constant | undefined {
+  if (!MAY_BE_CONSTANT.has(node.kind)) return undefined;
   const [value, ...others] = run.context.evaluate(node, run.scope, run.frame);
   return others.length === 0 && value && isConstant(value) ? value : undefined;
 }
@@ -211,19 +261,24 @@ function isConstant(value: Value): value is Constant {
   );
 }
 
+const DECIDED = new Set(['==', '!=', 'is', 'is not', 'in', 'not in']);
+
+/** The side that the call gives is looked at first: mostly it is no constant, and nothing else need be known. */
 function compared({ ops, operands }: Expression & { kind: 'Compare' }, run: Run): boolean | undefined {
   const [op, ...others] = ops;
-  const left = others.length === 0 ? soleValue(operands[0]!, run) : undefined;
-  if (!left) return undefined;
+  if (!op || others.length > 0 || !DECIDED.has(op)) return undefined;
+  const [left, right] = [operands[0]!, operands[1]!];
+  const isTurned = !op.endsWith('in') && !mentionsGiven(left, run.frame);
+  const given = soleValue(isTurned ? right : left, run);
+  if (!given) return undefined;
   if (op === 'in' || op === 'not in') {
-    const holds = isAmong(left, run.context.evaluate(operands[1]!, run.scope, run.frame));
+    const holds = isAmong(given, run.context.evaluate(right, run.scope, run.frame));
     return holds === undefined ? undefined : holds === (op === 'in');
   }
-  const right = soleValue(operands[1]!, run);
-  if (!right) return undefined;
-  const equal = left.kind === right.kind && left.value === right.value;
-  if (op === '==' || op === 'is') return equal;
-  return op === '!=' || op === 'is not' ? !equal : undefined;
+  const other = soleValue(isTurned ? left : right, run);
+  if (!other) return undefined;
+  const equal = given.kind === other.kind && given.value === other.value;
+  return op === '==' || op === 'is' ? equal : !equal;
 }
 
 /** Whether a constant is in the one collection that is given; undefined if not all of it is known. */
@@ -255,15 +310,27 @@ function textQuestion(node: Expression & { kind: 'Call' }, run: Run): boolean | 
   return method === 'startswith' ? text.value.startsWith(part.value) : text.value.endsWith(part.value);
 }
 
+/** An expression names a parameter that the call gives one constant. */
 function mentionsGiven(root: Expression, frame: Frame): boolean {
-  return [...frame.values.keys()].some(name => name !== 'self' && name !== 'cls' && mentions(root, name));
-}
-
-function mentions(root: Expression, name: string): boolean {
-  const pending: Expression[] = [root];
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    if (node.kind === 'Name' && node.id === name) return true;
-    pending.push(...childExpressions(node));
+  for (const name of namesIn(root)) {
+    const [value, ...others] = frame.values.get(name) ?? [];
+    if (value && others.length === 0 && isConstant(value)) return true;
   }
   return false;
 }
+
+function namesIn(root: Expression): ReadonlySet<string> {
+  const known = NAMES.get(root);
+  if (known) return known;
+  const names = new Set<string>();
+  const pending: Expression[] = [root];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node.kind === 'Name') names.add(node.id);
+    pending.push(...childExpressions(node));
+  }
+  NAMES.set(root, names);
+  return names;
+}
+
+/** A test never changes, and every call of its function asks for its names. */
+const NAMES = new WeakMap<Expression, ReadonlySet<string>>();
