@@ -331,6 +331,8 @@ export class ModuleUses {
   }
 
   #symbolCall(symbol: SymbolValue, site: CallSite, place: Place): void {
+    const constructed = constructorCall(symbol, site);
+    if (constructed) return this.#symbolCall(constructed.type, constructed.site, place);
     const known = INDEX.symbol(symbol.name);
     // By another name, `CURVE()`, it is judged where it is called.
     this.#references.consumeRange(namedBy(symbol), known?.model.uses?.[0]?.role);
@@ -434,6 +436,19 @@ function calleeOf(symbol: SymbolValue, known: ModelledSymbol): Callee {
     ...(receiver && { receiver }),
   };
 }
+
+/** `super().__init__(…)` and `Base.__init__(self, …)` in a derived class: what a call of the library's class itself does. */
+function constructorCall(
+  symbol: SymbolValue,
+  site: CallSite,
+): { readonly type: SymbolValue; readonly site: CallSite } | undefined {
+  if (!symbol.name.endsWith(CONSTRUCTOR)) return undefined;
+  const { receiver, ...type } = { ...symbol, name: symbol.name.slice(0, -CONSTRUCTOR.length) };
+  const { node } = site;
+  return { type, site: receiver ? site : { ...site, node: { ...node, args: node.args.slice(1) } } };
+}
+
+const CONSTRUCTOR = '.__init__';
 
 function nameOfMaker({ node }: Scope): string {
   return node?.kind === 'FunctionDef' ? node.name.name : '';

@@ -47,7 +47,7 @@ export class NameGate {
   /** False: calling this expression calls no symbol of a library. What it may call of the project's is not asked. */
   mayCallLibrary(callee: Expression): boolean {
     if (callee.kind === 'Name') return this.#aliases.has(callee.id) || this.#starImport;
-    if (callee.kind !== 'Attribute') return true;
+    if (callee.kind !== 'Attribute' || callee.attr.name === '__init__') return true;
     if (this.#mayEndIn(callee.attr.name) || this.#aliasAttributes.has(callee.attr.name)) return true;
     return this.#isAskedForNames && this.#imported.has(rootOf(callee) ?? '');
   }

@@ -1,5 +1,5 @@
 import type { Role } from '../inventory/crypto-use.ts';
-import { defineLibrary, type SymbolModel } from './define.ts';
+import { type DuckMethod, defineLibrary, type SymbolModel } from './define.ts';
 import { always, below, integer, lengthInBits, lengthInBytes, named, naming } from './facets.ts';
 
 const KEY = 'M2Crypto.RSA.RSA';
@@ -172,6 +172,8 @@ export const M2CRYPTO = defineLibrary({
       uses: [{ role: 'tls', facets: { 'cipher-list': named('cipher_list') } }],
     },
   },
+  // The padding of M2Crypto proves a key of M2Crypto.
+  duckMethods: [duckEncryption('public_encrypt', 'encrypt'), duckEncryption('private_decrypt', 'decrypt')],
 });
 
 function overDigest(role: Role, parameters: readonly string[], digest: string, fallback?: string): SymbolModel {
@@ -190,9 +192,13 @@ function hmac(parameters: readonly string[]): SymbolModel {
   };
 }
 
-function encryption(role: 'encrypt' | 'decrypt'): SymbolModel {
+function encryption(role: 'encrypt' | 'decrypt') {
   return {
     parameters: ['data', 'padding'],
     uses: [{ role, facets: { algorithm: always('RSA'), padding: named('padding') } }],
-  };
+  } satisfies SymbolModel;
+}
+
+function duckEncryption(method: string, role: 'encrypt' | 'decrypt'): DuckMethod {
+  return { method, ...encryption(role), proof: { parameter: 'padding', facet: 'padding' } };
 }

@@ -50,18 +50,12 @@ export const PARAMIKO = defineLibrary({
       returns: 'paramiko.ECDSAKey',
     },
     // Without either it is a public key.
-    'paramiko.Ed25519Key': {
-      parameters: ['msg', 'data', 'filename', 'password', 'file_obj'],
-      uses: ['filename', 'file_obj'].map(parameter => ({
-        role: 'sign',
-        facets: { algorithm: always('Ed25519') },
-        when: { parameter, given: true },
-      })),
-    },
-    'paramiko.Ed25519Key.from_private_key': edwards(),
-    'paramiko.Ed25519Key.from_private_key_file': edwards(),
+    'paramiko.Ed25519Key': privateKey('Ed25519', ['msg', 'data', 'filename', 'password', 'file_obj']),
+    'paramiko.DSSKey': privateKey('DSA', ['msg', 'data', 'filename', 'password', 'vals', 'file_obj']),
+    ...loading('Ed25519Key', 'Ed25519'),
+    ...loading('DSSKey', 'DSA'),
     ...Object.fromEntries(
-      ['RSAKey', 'DSSKey', 'ECDSAKey'].flatMap(name =>
+      ['RSAKey', 'ECDSAKey'].flatMap(name =>
         ['from_private_key', 'from_private_key_file'].map(method => [
           `paramiko.${name}.${method}`,
           { returns: `paramiko.${name}` },
@@ -117,11 +111,22 @@ function generation(algorithm: string, parameters: readonly string[], bits?: num
   };
 }
 
-function edwards(): SymbolModel {
+function privateKey(algorithm: string, parameters: readonly string[]): SymbolModel {
   return {
-    uses: [{ role: 'sign', facets: { algorithm: always('Ed25519') } }],
-    returns: 'paramiko.Ed25519Key',
+    parameters,
+    uses: ['filename', 'file_obj'].map(parameter => ({
+      role: 'sign',
+      facets: { algorithm: always(algorithm) },
+      when: { parameter, given: true },
+    })),
   };
+}
+
+function loading(name: string, algorithm: string): Readonly<Record<string, SymbolModel>> {
+  return below([`paramiko.${name}.from_private_key`], {
+    '': { uses: [{ role: 'sign', facets: { algorithm: always(algorithm) } }], returns: `paramiko.${name}` },
+    _file: { uses: [{ role: 'sign', facets: { algorithm: always(algorithm) } }], returns: `paramiko.${name}` },
+  });
 }
 
 /** pkey.py: PEM in the traditional format, unless a later version is told otherwise. */

@@ -14,7 +14,7 @@ const ENCODE: SymbolModel = {
 
 const DECODE: SymbolModel = {
   parameters: ['jwt', 'key', 'algorithms', 'options'],
-  uses: [{ role: 'token', facets: { 'jwt-algorithm': named('algorithms') } }],
+  uses: [{ role: 'token', facets: { 'jwt-algorithm': named('algorithms'), 'key-bits': lengthInBits('key') } }],
 };
 
 const REGISTER: SymbolModel = {

@@ -15,6 +15,16 @@ export const PYOTP = defineLibrary({
 function password(): SymbolModel {
   return {
     parameters: ['s', 'digits', 'digest'],
-    uses: [{ role: 'mac', facets: { algorithm: always('HMAC'), digest: named('digest', 'SHA-1') } }],
+    uses: [
+      {
+        role: 'mac',
+        facets: {
+          algorithm: always('HMAC'),
+          digest: named('digest', 'SHA-1'),
+          // otp.py takes the secret as base32: five bits a character.
+          'key-bits': { parameter: 's', read: 'byte-length', scale: 5 },
+        },
+      },
+    ],
   };
 }

@@ -57,7 +57,10 @@ function signing(parameters: readonly string[]): SymbolModel {
 }
 
 function accepting(parameters: readonly string[]): SymbolModel {
-  return { parameters, uses: [{ role: 'token', facets: { 'jwt-algorithm': named('algorithms') } }] };
+  return {
+    parameters,
+    uses: [{ role: 'token', facets: { 'jwt-algorithm': named('algorithms'), 'key-bits': lengthInBits('key') } }],
+  };
 }
 
 function encrypting(parameter: string, fallback: string) {

@@ -11,6 +11,7 @@ const SIGNATURES: Readonly<Record<string, string>> = {
   'rsa-ripemd160': 'RIPEMD-160',
   'rsa-sha1': 'SHA-1',
   'dsa-sha1': 'SHA-1',
+  'dsa-sha256': 'SHA-256',
   'ecdsa-sha1': 'SHA-1',
   'sha1-rsa-mgf1': 'SHA-1',
   ...Object.fromEntries(
@@ -21,6 +22,9 @@ const SIGNATURES: Readonly<Record<string, string>> = {
     ]),
   ),
 };
+
+/** What signs, where that is not approved with any digest. */
+const SCHEMES = { 'dsa-sha1': 'DSA', 'dsa-sha256': 'DSA' };
 
 const CODES: Readonly<Record<string, string>> = {
   'hmac-md5': 'MD5',
@@ -34,7 +38,14 @@ const DIGESTS: Readonly<Record<string, string>> = { md5: 'MD5', sha1: 'SHA-1', r
 /** An XML signature's method is a signature or an HMAC, by one identifier (RFC 9231). */
 export function xmlSignature(parameter: string): readonly UseModel[] {
   return [
-    { role: 'sign', facets: { digest: { parameter, part: FRAGMENT, words: SIGNATURES } }, onlyWith: 'digest' },
+    {
+      role: 'sign',
+      facets: {
+        algorithm: { parameter, part: FRAGMENT, words: SCHEMES },
+        digest: { parameter, part: FRAGMENT, words: SIGNATURES },
+      },
+      onlyWith: 'digest',
+    },
     {
       role: 'mac',
       facets: { algorithm: always('HMAC'), digest: { parameter, part: FRAGMENT, words: CODES } },

@@ -63,6 +63,11 @@ function poly1305(parameters: readonly string[]): SymbolModel {
 function oneTimePassword(parameters: readonly string[]): SymbolModel {
   return {
     parameters,
-    uses: [{ role: 'mac', facets: { algorithm: always('HMAC'), digest: named('algorithm') } }],
+    uses: [
+      {
+        role: 'mac',
+        facets: { algorithm: always('HMAC'), digest: named('algorithm'), 'key-bits': lengthInBits('key') },
+      },
+    ],
   };
 }

@@ -139,7 +139,10 @@ function superObject({ evaluation, site }: BuiltinContext): readonly Value[] | u
     if (scope.kind !== 'class' || scope.node?.kind !== 'ClassDef') continue;
     const own: ClassValue = { kind: 'class', node: scope.node, scope, origin };
     const bases = basesOf(evaluation, own);
-    return bases.map(base => (base.kind === 'class' ? { kind: 'object', type: base, origin } : base));
+    return bases.map(base => {
+      if (base.kind === 'symbol') return { kind: 'instance', type: base.name, maker: base.name, origin };
+      return base.kind === 'class' ? { kind: 'object', type: base, origin } : base;
+    });
   }
   return undefined;
 }
