@@ -39,6 +39,7 @@ export type Facet =
   | 'salt-bytes'
   | 'pss-salt'
   | 'derived-key-bytes'
+  | 'iv'
   | 'pattern';
 
 /** One possible value of a facet, and where it stands. */
@@ -93,6 +94,8 @@ export interface CryptoUse {
   readonly facets: Readonly<Partial<Record<Facet, readonly Term[]>>>;
   /** The algorithm, where a wrapper settles it and its caller the rest: `def make(bits): return rsa.generate_private_key(65537, bits)`. */
   readonly settledAlgorithm?: string;
+  /** The mode of operation, likewise. */
+  readonly settledMode?: string;
   /** The call or reference that makes the use. */
   readonly range: TextRange;
   /** The callee alone: `hashlib.md5` of `hashlib.md5(x)`. */

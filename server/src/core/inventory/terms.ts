@@ -13,6 +13,7 @@ import {
   type Value,
 } from '../semantic/python/value.ts';
 import { contains, type TextRange } from '../text/range.ts';
+import { readConstant } from './constant-values.ts';
 import type { Facet, FileRange, ImportSite, Term } from './crypto-use.ts';
 import type { LibraryIndex } from './library-index.ts';
 import { elementsThatCount, flatten, heldUnder, isText } from './listed-values.ts';
@@ -48,6 +49,7 @@ export class TermReader {
       const known = source.default !== undefined && !args.incomplete;
       return { terms: known ? [impliedTerm(source.default!, implied)] : [], parameters: [] };
     }
+    if (source.read === 'constant') return readConstant(argument, facet, this.#libraries, this.#evaluator);
     const terms: Term[] = [];
     const parameters: ParameterValue[] = [];
     const given =

@@ -7,6 +7,7 @@ import type { CallSite, EvaluatedArgument, InstanceValue, ParameterValue } from 
 import type { Argument } from '../syntax/python/ast.ts';
 import type { TextRange } from '../text/range.ts';
 import type { CryptoUse, Facet, FileRange, ImportSite, Role, Term, UseArgument } from './crypto-use.ts';
+import { hasFreshKey } from './fresh-keys.ts';
 import { isStatedNotForSecurity } from './stated-purpose.ts';
 import type { GivenArguments, Implied, Reading, TermReader } from './terms.ts';
 
@@ -90,7 +91,9 @@ export class UseBuilder {
   ): OpenUse {
     const { node } = site;
     const range = { start: node.func.start, end: node.func.end };
-    const readings = this.#readings(model, args, { ...callee, callee: range });
+    const readings = withoutFreshKeys(this.#readings(model, args, { ...callee, callee: range }), () =>
+      hasFreshKey(site, args.byName, callee.receiver, this.#evaluator),
+    );
     const role = roles.length === 1 && model.role === 'cipher' ? roles[0]! : roleOf(model, args);
     return {
       use: {
@@ -112,6 +115,17 @@ export class UseBuilder {
       return [facet as Facet, this.#reader.read(facet as Facet, source, args, implied)] as const;
     });
   }
+}
+
+/** With a key for one message, it does not matter that its nonce is a constant. */
+function withoutFreshKeys(
+  readings: readonly (readonly [Facet, Reading])[],
+  isFresh: () => boolean,
+): readonly (readonly [Facet, Reading])[] {
+  const isOpen = readings.some(
+    ([facet, { terms, parameters }]) => facet === 'iv' && terms.length + parameters.length > 0,
+  );
+  return isOpen && isFresh() ? readings.filter(([facet]) => facet !== 'iv') : readings;
 }
 
 function writtenArgument({ form, name, value, start, end }: Argument): UseArgument {

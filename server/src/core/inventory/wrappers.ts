@@ -130,10 +130,12 @@ function atCall(use: CryptoUse, call: LocalCall, sink: Sink, shown: readonly Eva
   }
   const { argumentList: _, arguments: __, ...rest } = use;
   const algorithm = facets.algorithm ? undefined : soleName(use.facets.algorithm);
+  const mode = facets.mode ? undefined : soleName(use.facets.mode);
   return {
     ...rest,
     facets,
     ...(algorithm && { settledAlgorithm: algorithm }),
+    ...(mode && { settledMode: mode }),
     range: { start: node.start, end: node.end },
     callee,
     probe: use.probe || call.probe,

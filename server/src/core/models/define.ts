@@ -115,8 +115,9 @@ export interface ParameterSource {
    * away by a `-` in front do not count. `groups`: the same with `:` or `/` between them, as OpenSSL lists TLS groups.
    * `symbol`: as `name` without strings, which may hold secrets.
    * `number`: an integer. `byte-length`: the length of a bytes or string literal.
+   * `constant`: the word "constant", if it is nothing but bytes that stand in the source.
    */
-  readonly read?: 'name' | 'names' | 'groups' | 'symbol' | 'number' | 'byte-length';
+  readonly read?: 'name' | 'names' | 'groups' | 'symbol' | 'number' | 'byte-length' | 'constant';
   /** The only strings that count, each with what it names here: `{ 'CRAM-MD5': 'MD5' }`. */
   readonly spelled?: Readonly<Record<string, string>>;
   /** What holds if the parameter is given, and nothing is known of what it names; whatever a caller says. */

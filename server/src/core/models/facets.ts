@@ -55,6 +55,11 @@ export function lengthInBits(parameter: string): ParameterSource {
   return { parameter, read: 'byte-length', scale: 8 };
 }
 
+/** Whether an argument is the same in every call: a nonce that stands in the source. */
+export function constantBytes(parameter: string): ParameterSource {
+  return { parameter, read: 'constant' };
+}
+
 export function always(constant: string | number): Source {
   return { constant };
 }

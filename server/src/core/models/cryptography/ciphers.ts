@@ -1,5 +1,5 @@
-import type { SymbolModel } from '../define.ts';
-import { always, integer, named, naming } from '../facets.ts';
+import type { SymbolModel, UseModel } from '../define.ts';
+import { always, constantBytes, integer, named, naming } from '../facets.ts';
 
 const CIPHERS = 'cryptography.hazmat.primitives.ciphers.';
 
@@ -46,9 +46,18 @@ const AEADS: Readonly<Record<string, { readonly algorithm: string; readonly mode
 export const CIPHER_SYMBOLS: Readonly<Record<string, SymbolModel>> = {
   ...naming(`${CIPHERS}algorithms.`, 'algorithm', ALGORITHMS, { referenceIsUse: 'cipher' }),
   ...naming(`${CIPHERS}modes.`, 'mode', MODES, { referenceIsUse: 'cipher' }),
+  ...naming(`${CIPHERS}modes.`, 'mode', { CTR: 'CTR' }, startingWith(['nonce'])),
+  ...naming(
+    `${CIPHERS}modes.`,
+    'mode',
+    { GCM: 'GCM' },
+    startingWith(['initialization_vector', 'tag', 'min_tag_length']),
+  ),
   [`${CIPHERS}Cipher`]: {
     parameters: ['algorithm', 'mode', 'backend'],
-    uses: [{ role: 'cipher', facets: { algorithm: named('algorithm'), mode: named('mode') } }],
+    uses: [
+      { role: 'cipher', facets: { algorithm: named('algorithm'), mode: named('mode'), iv: constantBytes('mode') } },
+    ],
   },
   [`${CIPHERS}Cipher.encryptor`]: { narrowsReceiverTo: 'encrypt' },
   [`${CIPHERS}Cipher.decryptor`]: { narrowsReceiverTo: 'decrypt' },
@@ -78,6 +87,7 @@ function aeads(): Readonly<Record<string, SymbolModel>> {
       const symbol = `${CIPHERS}aead.${name}`;
       return [
         [symbol, { parameters: ['key'], uses: [{ role: 'cipher', facets }] }],
+        ...(mode === 'GCM' || mode === 'CCM' ? [sealing(`${symbol}.encrypt`, facets)] : []),
         [
           `${symbol}.generate_key`,
           {
@@ -93,6 +103,19 @@ function aeads(): Readonly<Record<string, SymbolModel>> {
       ];
     }),
   );
+}
+
+/** The object's cipher is a use of its own: the call is one only where its nonce says something. */
+function sealing(symbol: string, facets: UseModel['facets']): [string, SymbolModel] {
+  const uses: readonly UseModel[] = [
+    { role: 'encrypt', facets: { ...facets, iv: constantBytes('nonce') }, onlyWith: 'iv' },
+  ];
+  return [symbol, { parameters: ['nonce', 'data', 'associated_data'], uses, onObject: true }];
+}
+
+/** A mode that hands the nonce that it is made with to the cipher that takes it. */
+function startingWith(parameters: readonly [string, ...string[]]): Omit<SymbolModel, 'denotes'> {
+  return { parameters, carries: { iv: constantBytes(parameters[0]) }, referenceIsUse: 'cipher' };
 }
 
 function keyWrap(role: 'encrypt' | 'decrypt', mode: string, key: string): SymbolModel {

@@ -1,5 +1,5 @@
 import type { SymbolModel } from '../define.ts';
-import { always, lengthInBits, named } from '../facets.ts';
+import { always, constantBytes, lengthInBits, named } from '../facets.ts';
 
 const CIPHER = 'Crypto.Cipher.';
 
@@ -82,11 +82,15 @@ function blockCiphers(): Readonly<Record<string, SymbolModel>> {
       const facets = {
         algorithm: always(algorithm),
         mode: named('mode'),
-        ...(algorithm === 'AES' && { 'key-bits': lengthInBits('key') }),
+        ...(algorithm === 'AES' && { 'key-bits': lengthInBits('key'), iv: constantBytes('nonce') }),
       };
       return [
         [name, { denotes: { facet: 'algorithm', value: algorithm }, referenceIsUse: 'cipher' }],
-        [`${name}.new`, { parameters: ['key', 'mode'], uses: [{ role: 'cipher', facets }], returns: `${name}.Cipher` }],
+        // By position the third is the nonce, or the IV of the modes that have one.
+        [
+          `${name}.new`,
+          { parameters: ['key', 'mode', 'nonce'], uses: [{ role: 'cipher', facets }], returns: `${name}.Cipher` },
+        ],
         [`${name}.Cipher.encrypt`, { narrowsReceiverTo: 'encrypt' }],
         [`${name}.Cipher.encrypt_and_digest`, { narrowsReceiverTo: 'encrypt' }],
         [`${name}.Cipher.decrypt`, { narrowsReceiverTo: 'decrypt' }],
