@@ -22,6 +22,8 @@ export interface Sink {
   readonly parameters: ReadonlySet<string>;
   /** What it does whatever the caller says, by {@link termKey}: that is reported where it stands. */
   readonly fixed: ReadonlySet<string>;
+  /** The functions that it was handed on by, from the library's call outwards; absent for the one that makes that call. */
+  readonly through?: ReadonlySet<Sink['owner']>;
   /**
    * The uses as they are under the given parameters.
    * @param sinksOf for functions that are among what is given
@@ -52,11 +54,10 @@ export function usesThroughWrappers(
     const next: Sink[] = [];
     for (const call of calls) {
       for (const sink of byOwner.get(call.callee.node) ?? []) {
-        for (const open of expandCall(call, sink, evaluator, undefined, sinksOf)) {
-          const own = call.site.scope.home.path === path;
-          if (own && (Object.keys(open.use.facets).length > 0 || open.use.unresolved)) found.push(open.use);
-          next.push(...handOn(open, call, sink, evaluator));
-        }
+        const opens = expandCall(call, sink, evaluator, undefined, sinksOf);
+        if (call.site.scope.home.path === path)
+          for (const { use } of opens) if (Object.keys(use.facets).length > 0 || use.unresolved) found.push(use);
+        next.push(...handOn(opens, call, sink, evaluator));
       }
     }
     current = next;
@@ -100,24 +101,60 @@ export function expandCall(
   frame: Frame | undefined,
   sinksOf: SinksOf,
 ): readonly OpenUse[] {
-  const site: CallSite = frame ? { ...call.site, frame } : call.site;
-  const args = evaluator.argumentsOf(site);
-  const given = bindParameters(call.callee.node, args, call.callee.self);
+  const { given, shown, inner } = enterCall(call, evaluator, frame);
   if (![...given.keys()].some(name => sink.parameters.has(name))) return [];
-  const inner = evaluator.frameOf(call.callee, args, (frame?.depth ?? 0) + 1);
-  const shown = [...args.positional, ...args.keywords.values()];
   return sink.expand(inner, sinksOf).map(open => ({ ...open, use: atCall(open.use, call, sink, shown) }));
 }
 
-/** If the caller's own parameters decide, its callers are asked in turn. */
-function handOn(open: OpenUse, call: LocalCall, sink: Sink, evaluator: Evaluator): readonly Sink[] {
-  const byOwner = groupBy(open.parameters, parameter => parameter.owner);
-  return [...byOwner].map(([owner, parameters]) => ({
-    owner,
-    parameters: new Set(parameters.map(parameter => parameter.name)),
-    fixed: new Set([...sink.fixed, ...termKeys(open.use)]),
-    expand: (frame, sinksOf) => expandCall(call, sink, evaluator, frame, sinksOf),
-  }));
+/** A call, entered under what the function around it is given. */
+interface EnteredCall {
+  readonly given: ReadonlyMap<string, readonly Value[]>;
+  readonly shown: readonly EvaluatedArgument[];
+  readonly inner: Frame;
+}
+
+/** Enters a call once, however many sinks its callee has: they then share what is known under the frame. */
+function enterCall(call: LocalCall, evaluator: Evaluator, frame: Frame | undefined): EnteredCall {
+  const entered = ENTERED.get(call) ?? new Map<Frame | undefined, EnteredCall>();
+  ENTERED.set(call, entered);
+  const known = entered.get(frame);
+  if (known) return known;
+  const site: CallSite = frame ? { ...call.site, frame } : call.site;
+  const args = evaluator.argumentsOf(site);
+  const made: EnteredCall = {
+    given: bindParameters(call.callee.node, args, call.callee.self),
+    shown: [...args.positional, ...args.keywords.values()],
+    inner: evaluator.frameOf(call.callee, args, (frame?.depth ?? 0) + 1),
+  };
+  entered.set(frame, made);
+  return made;
+}
+
+const ENTERED = new WeakMap<LocalCall, Map<Frame | undefined, EnteredCall>>();
+
+/**
+ * If the caller's own parameters decide, its callers are asked in turn: once for all that the call does, and not again where
+ * functions call each other in a circle, since whoever enters the circle was asked already.
+ */
+function handOn(opens: readonly OpenUse[], call: LocalCall, sink: Sink, evaluator: Evaluator): readonly Sink[] {
+  const byOwner = groupBy(
+    opens.flatMap(({ parameters }) => parameters),
+    parameter => parameter.owner,
+  );
+  const fixed = new Set([...sink.fixed, ...opens.flatMap(({ use }) => termKeys(use))]);
+  return [...byOwner].flatMap(([owner, parameters]) =>
+    owner === sink.owner || sink.through?.has(owner)
+      ? []
+      : [
+          {
+            owner,
+            parameters: new Set(parameters.map(parameter => parameter.name)),
+            fixed,
+            through: new Set([...(sink.through ?? []), sink.owner]),
+            expand: (frame: Frame, sinksOf: SinksOf) => expandCall(call, sink, evaluator, frame, sinksOf),
+          },
+        ],
+  );
 }
 
 function atCall(use: CryptoUse, call: LocalCall, sink: Sink, shown: readonly EvaluatedArgument[]): CryptoUse {
