@@ -22,7 +22,7 @@ import type { Call, ClassDef, Expression, FunctionDef, Lambda, Statement } from 
 import { contains, type TextRange } from '../text/range.ts';
 import { AssignmentReader, type Setting } from './assignments.ts';
 import { CLASS_MAKERS, callsMakingClass } from './class-making.ts';
-import type { CryptoUse, Role } from './crypto-use.ts';
+import type { CryptoUse, Facet, Role } from './crypto-use.ts';
 import { functionName, lastNameOf, nameAround } from './function-names.ts';
 import { handedCalls, type PlacedCall } from './handed-calls.ts';
 import { importUses } from './import-uses.ts';
@@ -365,13 +365,14 @@ export class ModuleUses {
   /** True if the argument that a method is believed for may be something of the library itself. */
   #isProven(site: CallSite, { library, modules }: LibraryModel, { parameters, proof }: DuckMethod): boolean {
     if (!proof) return modules.some(name => importedRoots(this.module).has(name));
-    const argument = matchArguments(parameters, this.#evaluator.argumentsOf(site)).get(proof.parameter);
-    return (argument?.values ?? []).some(value => {
+    const given = matchArguments(parameters, this.#evaluator.argumentsOf(site));
+    const isFrom = (value: Value, facet: Facet): boolean => {
       const name = value.kind === 'symbol' ? value.name : value.kind === 'instance' ? value.maker : undefined;
       const known = name === undefined ? undefined : INDEX.symbol(name);
       if (known?.library.library !== library) return false;
-      return known.model.denotes?.facet === proof.facet || known.model.carries?.[proof.facet] !== undefined;
-    });
+      return known.model.denotes?.facet === facet || known.model.carries?.[facet] !== undefined;
+    };
+    return [proof].flat().some(({ parameter, facet }) => given.get(parameter)?.values.some(v => isFrom(v, facet)));
   }
 
   #recordCall(site: CallSite, build: (at: CallSite) => readonly OpenUse[]): void {

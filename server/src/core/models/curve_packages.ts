@@ -21,13 +21,22 @@ export const CURVE_PACKAGES = defineLibrary({
     'ellipticcurve.privateKey': 'ellipticcurve',
     'ellipticcurve.ecdsa': 'ellipticcurve',
     'coincurve.keys': 'coincurve',
+    'coincurve.utils.verify_signature': 'coincurve.verify_signature',
     'eth_keys.datatypes': 'eth_keys.keys',
   },
   symbols: {
-    'coincurve.PrivateKey': onCurve('sign', 'secp256k1'),
-    'secp256k1.PrivateKey': onCurve('sign', 'secp256k1'),
-    'eth_keys.keys.PrivateKey': onCurve('sign', 'secp256k1'),
-    'eth_keys.KeyAPI.PrivateKey': onCurve('sign', 'secp256k1'),
+    ...privateKeys([
+      'coincurve.PrivateKey',
+      'secp256k1.PrivateKey',
+      'eth_keys.keys.PrivateKey',
+      'eth_keys.KeyAPI.PrivateKey',
+    ]),
+    'coincurve.verify_signature': onCurve('verify', 'secp256k1'),
+    'eth_keys.keys.ecdsa_sign': onCurve('sign', 'secp256k1'),
+    'eth_keys.keys.ecdsa_sign_non_recoverable': onCurve('sign', 'secp256k1'),
+    'eth_keys.keys.ecdsa_verify': onCurve('verify', 'secp256k1'),
+    'eth_keys.keys.ecdsa_recover': onCurve('verify', 'secp256k1'),
+    'eth_keys.keys.private_key_to_public_key': onCurve('key-generation', 'secp256k1'),
     'ellipticcurve.PrivateKey': {
       parameters: ['curve', 'secret'],
       uses: [{ role: 'key-generation', facets: { algorithm: always('ECDSA'), curve: named('curve', 'secp256k1') } }],
@@ -58,6 +67,18 @@ export const CURVE_PACKAGES = defineLibrary({
       secp224k1: 'secp224k1',
       secp256k1: 'secp256k1',
     }),
+    'fastecdsa.ecdsa.verify': {
+      parameters: ['sig', 'msg', 'Q', 'curve', 'hashfunc', 'prehashed'],
+      uses: [
+        {
+          role: 'verify',
+          facets: { algorithm: always('ECDSA'), curve: named('curve', 'P-256'), digest: named('hashfunc', 'SHA-256') },
+        },
+      ],
+    },
+    'fastecdsa.keys.get_public_key': taking(['d', 'curve'], 'key-generation'),
+    'ellipticcurve.Ecdsa.sign': starkbank('sign', ['message', 'privateKey', 'hashfunc']),
+    'ellipticcurve.Ecdsa.verify': starkbank('verify', ['message', 'signature', 'publicKey', 'hashfunc']),
     'ed25519.SigningKey': algorithm('sign', 'Ed25519'),
     'ed25519.VerifyingKey': algorithm('verify', 'Ed25519'),
     'ed25519.create_keypair': algorithm('key-generation', 'Ed25519'),
@@ -71,8 +92,23 @@ function onCurve(role: Role, curve: string): SymbolModel {
   return { uses: [{ role, facets: { algorithm: always('ECDSA'), curve: always(curve) } }] };
 }
 
+/** A key counts where it is made, or read. */
+function privateKeys(types: readonly string[]): Readonly<Record<string, SymbolModel>> {
+  const makers = ['', '.from_hex', '.from_int', '.from_pem', '.from_der'];
+  return Object.fromEntries(
+    types.flatMap(type => makers.map(maker => [`${type}${maker}`, onCurve('sign', 'secp256k1')])),
+  );
+}
+
 function taking(parameters: readonly string[], role: Role): SymbolModel {
   return { parameters, uses: [{ role, facets: { algorithm: always('ECDSA'), curve: named('curve') } }] };
+}
+
+function starkbank(role: Role, parameters: readonly string[]): SymbolModel {
+  return {
+    parameters,
+    uses: [{ role, facets: { algorithm: always('ECDSA'), digest: named('hashfunc', 'SHA-256') } }],
+  };
 }
 
 function algorithm(role: Role, name: string): SymbolModel {

@@ -146,11 +146,16 @@ export interface DuckMethod {
   readonly method: string;
   readonly parameters: readonly string[];
   /**
-   * This argument must be a symbol or object of this very library that denotes the facet. Absent: no other library has a
-   * method of that name, and it is enough that the module imports this one.
+   * This argument, or one of these, must be a symbol or object of this very library that denotes the facet. Absent: no
+   * other library has a method of that name, and it is enough that the module imports this one.
    */
-  readonly proof?: { readonly parameter: string; readonly facet: Facet };
+  readonly proof?: Proof | readonly Proof[];
   readonly uses: readonly UseModel[];
+}
+
+export interface Proof {
+  readonly parameter: string;
+  readonly facet: Facet;
 }
 
 /** @throws Error if a symbol lies outside the library's modules: a misspelt key would never match. */

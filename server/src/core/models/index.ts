@@ -14,6 +14,7 @@ import { CURVE_PACKAGES } from './curve_packages.ts';
 import type { LibraryModel } from './define.ts';
 import { DJANGO } from './django.ts';
 import { ECDSA } from './ecdsa.ts';
+import { ETHEREUM } from './ethereum.ts';
 import { FLASK } from './flask.ts';
 import { HASH_PACKAGES } from './hash_packages.ts';
 import { HASHLIB } from './hashlib.ts';
@@ -27,9 +28,10 @@ import { JWCRYPTO } from './jwcrypto.ts';
 import { KAFKA_PYTHON } from './kafka_python.ts';
 import { LDAP3 } from './ldap3.ts';
 import { LIBNACL } from './libnacl.ts';
-import { M2CRYPTO } from './m2crypto.ts';
+import { M2CRYPTO } from './m2crypto/index.ts';
 import { MULTIPROCESSING } from './multiprocessing.ts';
 import { MYSQL_CONNECTOR_PYTHON } from './mysql_connector_python.ts';
+import { NOISEPROTOCOL } from './noiseprotocol.ts';
 import { OAUTHLIB } from './oauthlib.ts';
 import { ONELOGIN } from './onelogin.ts';
 import { OSCRYPTO } from './oscrypto.ts';
@@ -71,6 +73,7 @@ import { SQLALCHEMY } from './sqlalchemy.ts';
 import { SSL } from './ssl.ts';
 import { TORNADO } from './tornado.ts';
 import { TWISTED } from './twisted.ts';
+import { UNICRYPTO } from './unicrypto.ts';
 import { URLLIB } from './urllib.ts';
 import { URLLIB3 } from './urllib3.ts';
 import { UUID } from './uuid.ts';
@@ -96,6 +99,7 @@ export const LIBRARIES: readonly LibraryModel[] = [
   CURVE_PACKAGES,
   DJANGO,
   ECDSA,
+  ETHEREUM,
   FLASK,
   HASH_PACKAGES,
   HASHLIB,
@@ -112,6 +116,7 @@ export const LIBRARIES: readonly LibraryModel[] = [
   M2CRYPTO,
   MULTIPROCESSING,
   MYSQL_CONNECTOR_PYTHON,
+  NOISEPROTOCOL,
   OAUTHLIB,
   ONELOGIN,
   OSCRYPTO,
@@ -153,6 +158,7 @@ export const LIBRARIES: readonly LibraryModel[] = [
   SSL,
   TORNADO,
   TWISTED,
+  UNICRYPTO,
   URLLIB,
   URLLIB3,
   UUID,

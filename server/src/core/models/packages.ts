@@ -117,6 +117,7 @@ export const PACKAGES: Readonly<Record<string, CryptoPackage>> = {
   coincurve: own('coincurve', 'computes secp256k1, which is not an approved curve, in libsecp256k1', KEEP_OUT),
   secp256k1: own('secp256k1', 'computes secp256k1, which is not an approved curve, in libsecp256k1', KEEP_OUT),
   eth_keys: own('eth-keys', 'signs on secp256k1, which is not an approved curve, in Python or coincurve', KEEP_OUT),
+  eth_keyfile: part('eth-keyfile', 'encrypts keys with pycryptodome', KEEP_OUT),
   eth_account: part('eth-account', 'signs on secp256k1 with eth-keys', KEEP_OUT),
   bip_utils: part('bip-utils', 'derives keys with coincurve, ed25519-blake2b, PyNaCl and pycryptodome', KEEP_OUT),
   oqs: own('liboqs-python', 'computes everything in liboqs, which is not validated', OPENSSL_PQC),

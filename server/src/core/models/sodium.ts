@@ -49,6 +49,27 @@ const FUNCTIONS: readonly (readonly [Role, Facets, readonly string[]])[] = [
       'crypto_secretbox_open_detached',
     ],
   ],
+  // Arithmetic on the curve of Ed25519: what it is for is not said, where it runs is.
+  [
+    'key-agreement',
+    {},
+    [
+      ...['crypto_scalarmult_ed25519', 'crypto_scalarmult_ed25519_base', 'crypto_scalarmult_ed25519_noclamp'],
+      ...['crypto_scalarmult_ed25519_base_noclamp', 'crypto_scalarmult_ristretto255'],
+      ...['crypto_scalarmult_ristretto255_base', 'crypto_core_ristretto255_add', 'crypto_core_ristretto255_sub'],
+      ...['crypto_core_ristretto255_from_hash', 'crypto_core_ed25519_add', 'crypto_core_ed25519_sub'],
+      ...['from_uniform', 'scalar_add', 'scalar_sub', 'scalar_mul', 'scalar_invert', 'scalar_negate'].map(
+        does => `crypto_core_ed25519_${does}`,
+      ),
+      ...['crypto_core_ed25519_scalar_complement', 'crypto_core_ed25519_scalar_reduce'],
+    ],
+  ],
+  [
+    'key-generation',
+    algorithm('X25519'),
+    ['crypto_sign_ed25519_pk_to_curve25519', 'crypto_sign_ed25519_sk_to_curve25519'],
+  ],
+  ...aead('AEGIS', 'aegis128l', 'aegis256'),
   ...aead('ChaCha20-Poly1305', 'chacha20poly1305', 'chacha20poly1305_ietf'),
   ...aead('XChaCha20-Poly1305', 'xchacha20poly1305_ietf'),
   ['encrypt', { algorithm: always('AES'), mode: always('GCM') }, ['crypto_aead_aes256gcm_encrypt']],
@@ -105,7 +126,11 @@ const FUNCTIONS: readonly (readonly [Role, Facets, readonly string[]])[] = [
     { algorithm: always('HKDF'), digest: always('SHA-512') },
     ['crypto_kdf_hkdf_sha512_extract', 'crypto_kdf_hkdf_sha512_expand'],
   ],
-  ['random', {}, ['randombytes', 'randombytes_buf', 'randombytes_random', 'randombytes_uniform']],
+  [
+    'random',
+    {},
+    ['randombytes', 'randombytes_buf', 'randombytes_buf_deterministic', 'randombytes_random', 'randombytes_uniform'],
+  ],
 ];
 
 /** The functions below a module: `nacl.bindings.crypto_box`. A library has most of them, whichever they are. */

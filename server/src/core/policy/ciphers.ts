@@ -94,7 +94,7 @@ export const CIPHER_ROWS: readonly PolicyRow[] = [
         'ZipCrypto',
       ],
       ...['Camellia', 'ARIA', 'SM4', 'GOST 28147-89', 'Kuznyechik', 'Salsa20', 'XSalsa20', 'XSalsa20-Poly1305'],
-      ...['ChaCha20', 'ChaCha20-Poly1305', 'XChaCha20', 'XChaCha20-Poly1305'],
+      ...['ChaCha20', 'ChaCha20-Poly1305', 'XChaCha20', 'XChaCha20-Poly1305', 'AEGIS'],
     ],
     rulings: NOT_A_CIPHER,
   },

@@ -91,7 +91,7 @@ export const PUBLIC_KEY_ROWS: readonly PolicyRow[] = [
       citations: [FIPS_186_5, IG_C_K],
     },
   ),
-  algorithm(['ElGamal', 'SM2'], {
+  algorithm(['ElGamal', 'SM2', 'BLS'], {
     approval: 'not-approved',
     statement: '{name} is not an approved public-key algorithm',
     citations: [SP_800_140C],

@@ -4,6 +4,9 @@ import { always, named } from '../facets.ts';
 const HASH = { parameter: 'hash', facet: 'digest' } as const;
 const ALGORITHM = { parameter: 'algorithm', facet: 'digest' } as const;
 
+/** The digest may be left to the caller of the function around. */
+const PADDING_OR_ALGORITHM = [ALGORITHM, { parameter: 'padding', facet: 'padding' }] as const;
+
 /** A hash, or an object that holds one (`ec.ECDSA(hashes.SHA1())` also tells its own name). */
 const WITH_HASH = { digest: named('hash'), algorithm: named('hash') } as const;
 
@@ -34,7 +37,7 @@ export const DUCK_METHODS: readonly DuckMethod[] = [
   {
     method: 'sign',
     parameters: ['data', 'padding', 'algorithm'],
-    proof: ALGORITHM,
+    proof: PADDING_OR_ALGORITHM,
     uses: [
       { role: 'sign', ...WITH_PADDING },
       { role: 'sign', ...WITHOUT_PADDING },
@@ -51,7 +54,7 @@ export const DUCK_METHODS: readonly DuckMethod[] = [
   {
     method: 'verify',
     parameters: ['signature', 'data', 'padding', 'algorithm'],
-    proof: ALGORITHM,
+    proof: PADDING_OR_ALGORITHM,
     uses: [
       { role: 'verify', ...WITH_PADDING },
       { role: 'verify', ...WITHOUT_PADDING },

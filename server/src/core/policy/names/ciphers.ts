@@ -113,6 +113,7 @@ const IRREGULAR: readonly { readonly cipher: string; readonly mode?: string; rea
     { cipher: 'ChaCha20-Poly1305', spellings: ['chacha20-poly1305@openssh.com', 'C20P'] },
     { cipher: 'XChaCha20', spellings: [] },
     { cipher: 'XChaCha20-Poly1305', spellings: [] },
+    { cipher: 'AEGIS', spellings: ['AEGIS-128L', 'AEGIS-256'] },
     { cipher: 'Salsa20', spellings: [] },
     { cipher: 'XSalsa20', spellings: [] },
     { cipher: 'XSalsa20-Poly1305', spellings: ['SecretBox'] },

@@ -24,6 +24,7 @@ export const PUBLIC_KEY_NAMES: NameTable = {
   X25519: ['1.3.101.110'],
   X448: ['1.3.101.111'],
   ElGamal: [],
+  BLS: ['BLS12-381'],
   SM2: ['1.2.156.10197.1.301'],
   'ML-KEM': ['ML-KEM-512', 'ML-KEM-768', 'ML-KEM-1024'],
   'ML-DSA': ['ML-DSA-44', 'ML-DSA-65', 'ML-DSA-87'],

@@ -1,6 +1,7 @@
-import type { Role } from '../inventory/crypto-use.ts';
-import { type DuckMethod, defineLibrary, type SymbolModel } from './define.ts';
-import { always, below, integer, lengthInBits, lengthInBytes, named, naming } from './facets.ts';
+import type { Role } from '../../inventory/crypto-use.ts';
+import { type DuckMethod, defineLibrary, type SymbolModel } from '../define.ts';
+import { always, below, integer, lengthInBits, lengthInBytes, named, naming } from '../facets.ts';
+import { M2_FUNCTIONS } from './functions.ts';
 
 const KEY = 'M2Crypto.RSA.RSA';
 
@@ -38,7 +39,10 @@ export const M2CRYPTO = defineLibrary({
   distribution: 'M2Crypto',
   modules: ['M2Crypto'],
   needles: { distinctive: ['M2Crypto'] },
+  aliases: { 'M2Crypto.m2crypto': 'M2Crypto.m2' },
   symbols: {
+    ...M2_FUNCTIONS,
+    ...naming('M2Crypto.m2.NID_', 'curve', CURVES),
     'M2Crypto.EVP.MessageDigest': overDigest('digest', ['algo'], 'algo'),
     'M2Crypto.EVP.HMAC': hmac(['key', 'algo']),
     'M2Crypto.EVP.hmac': hmac(['key', 'data', 'algo']),
