@@ -141,7 +141,7 @@ const NUMBERS = new Set(['randint', 'randrange', 'integers']);
 
 /** Whether a draw makes a secret of that name. */
 function certaintyOf(call: Call, method: string, secret: string, path: Path): 'certain' | 'uncertain' | undefined {
-  if (saysKeyAlone(secret)) return BITS.has(method) && isSizeOfKey(call, method) ? 'uncertain' : undefined;
+  if (saysKeyAlone(secret)) return makesKey(call, method, path) ? 'uncertain' : undefined;
   if (BITS.has(method)) return 'certain';
   const isNumberDrawn = NUMBERS.has(method);
   if ((isNumberDrawn || ITEMS.has(method)) && path.joined) return 'certain';
@@ -151,6 +151,13 @@ function certaintyOf(call: Call, method: string, secret: string, path: Path): 'c
   if (!path.itself) return undefined;
   if (isNumberDrawn) return certaintyOfNumber(call, secret, path);
   return path.text && (method === 'random' || method === 'uniform') ? 'certain' : undefined;
+}
+
+/** Drawn at once in the size of a cipher's key, or byte by byte: `bytes(random.getrandbits(8) for _ in range(32))`. */
+function makesKey(call: Call, method: string, path: Path): boolean {
+  if (BITS.has(method) && isSizeOfKey(call, method)) return true;
+  const isByte = call.args.some(({ value }) => isNumber(value, ...(method === 'getrandbits' ? [8] : [255, 256])));
+  return path.joined && isByte && (method === 'getrandbits' || NUMBERS.has(method));
 }
 
 /** As many bits or bytes as keys of ciphers have. */

@@ -3,7 +3,7 @@ import { plainName } from './naming.ts';
 const KEYS =
   'aes|des|rc4|cha_?cha(20)?|fernet|hmac|mac|cipher|crypto|encrypt(ion)?|enc|decrypt(ion)?|secret|signing|sign|signature|private|priv|symmetric|master|shared|wrapping|session|api|auth|access|jwt|activation|confirmation|reset|registration';
 const CODES =
-  'otp|totp|mfa|2fa|one_time|verification|verify|confirmation|sms|login|reset|recovery|backup|paper|scratch|activation|pin';
+  'otp|totp|mfa|2fa|one_time|verification|verify|confirmation|sms|login|reset|recovery|backup|paper|scratch|activation|pin|invitation|invite|voucher|redeem|redemption|access|auth|security|pairing|unlock|device|registration';
 const SECRET = new RegExp(
   `(^|_)(secret|(${KEYS})_?key|(api|app|client|shared|jwt|webhook)_secret|session_?id|sess_?id|\\w*token|csrf|xsrf|passw(or)?d|pwd|passphrase|pass_phrase|passcode|pepper|salt|c?nonce|otp|totp|(${CODES})_(codes?|passwords?|pins?)|pin(_?code)?|iv|init(ialization)?_vector)$`,
 );

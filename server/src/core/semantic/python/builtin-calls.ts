@@ -2,6 +2,7 @@ import { argument, type Builtin, type BuiltinContext, bareCall, firstArgument } 
 import { ITERABLE_CALLS } from './builtin-iterables.ts';
 import { bytesOf, DECODERS } from './bytes-of-literals.ts';
 import { itself, moduleNamed, overlaid } from './collections.ts';
+import { DJANGO_SETTINGS } from './django-settings.ts';
 import { LIMITS } from './limits.ts';
 import { basesOf } from './members.ts';
 import type { Scope } from './scope.ts';
@@ -16,6 +17,9 @@ import {
   unknownOf,
   type Value,
 } from './value.ts';
+
+/** What `namedtuple` gives, called. */
+const NAMED_TUPLE = 'collections.namedtuple()';
 
 /** Calls of Python itself that pass a value on. `undefined`: nothing known of the result. */
 export const BUILTIN_CALLS: Readonly<Record<string, Builtin>> = {
@@ -40,6 +44,8 @@ export const BUILTIN_CALLS: Readonly<Record<string, Builtin>> = {
   'enum.member': firstArgument,
   'enum.Enum': enumOf,
   'types.SimpleNamespace': attributes,
+  'collections.namedtuple': namedTuple,
+  [NAMED_TUPLE]: namedTupleOf,
   'argparse.Namespace': attributes,
   'types.MappingProxyType': firstArgument,
   'typing.cast': secondArgument,
@@ -105,10 +111,17 @@ function getattr(context: BuiltinContext): readonly Value[] | undefined {
       origin: value.kind === 'symbol' ? name.origin : value.origin,
     })),
   );
-  const isCertain = target.every(isTransparent) && found.every(({ kind }) => kind !== 'unknown');
+  const isCertain =
+    target.every(value => isTransparent(value) || isSetIn(value, found)) &&
+    found.every(({ kind }) => kind !== 'unknown');
   return found.length > 0
     ? [...found, ...(isCertain ? [] : (argument(context, 2) ?? []))]
     : [...(argument(context, 2) ?? []), { kind: 'unknown', origin: originOf(context.site.node, context.site.scope) }];
+}
+
+/** Django's settings hold what the project's settings module says: the default of `getattr` is then none. */
+function isSetIn(target: Value, found: readonly Value[]): boolean {
+  return target.kind === 'symbol' && target.name === DJANGO_SETTINGS && found.every(({ kind }) => kind !== 'symbol');
 }
 
 /** What it has and has not is plain from the project's code. */
@@ -196,6 +209,29 @@ function enumOf(context: BuiltinContext): readonly Value[] | undefined {
 function attributes(context: BuiltinContext): readonly Value[] | undefined {
   const { call, site } = context;
   const entries = [...call.keywords].map(([key, given]) => ({ key, keys: [], values: given.values }));
+  return [{ kind: 'mapping', hasAttributes: true, entries, origin: originOf(site.node, site.scope) }];
+}
+
+/** `namedtuple("Pair", "weak strong")`: waits for the values of its fields. */
+function namedTuple(context: BuiltinContext): readonly Value[] | undefined {
+  const origin = originOf(context.site.node, context.site.scope);
+  const fields = context.call.positional[1] ?? context.call.keywords.get('field_names');
+  if (!fields) return undefined;
+  const callee: Value = { kind: 'symbol', name: NAMED_TUPLE, origin };
+  return [{ kind: 'partial', callee, arguments: { positional: [fields], keywords: new Map() }, origin }];
+}
+
+function namedTupleOf({ call, site }: BuiltinContext): readonly Value[] | undefined {
+  const [fields, ...given] = call.positional;
+  const names = (fields?.values ?? []).flatMap(value =>
+    value.kind === 'sequence' ? textsOf(value.elements.flat()) : textsOf([value]),
+  );
+  const keys = names.flatMap(({ value }) => value.split(/[\s,]+/).filter(Boolean));
+  const entries = keys.map((key, place) => ({
+    key,
+    keys: [],
+    values: (given[place] ?? call.keywords.get(key))?.values ?? unknown(site.node),
+  }));
   return [{ kind: 'mapping', hasAttributes: true, entries, origin: originOf(site.node, site.scope) }];
 }
 

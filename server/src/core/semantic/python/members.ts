@@ -4,6 +4,7 @@ import { invoke, NO_ARGUMENTS } from './calls.ts';
 import { changedByMethods } from './changes.ts';
 import { classAttribute, instanceAttribute, methodForm } from './class-members.ts';
 import { elementAt } from './collections.ts';
+import { DJANGO_SETTINGS, djangoSetting } from './django-settings.ts';
 import { asMember, isEnum, valueOfMember } from './enums.ts';
 import { type Evaluation, frameAround } from './evaluation.ts';
 import { memberOfModule } from './imports.ts';
@@ -80,7 +81,11 @@ function memberOf(
     return classMember(context, receiver.enumeration, name, origin, receiver, frame);
   switch (receiver.kind) {
     case 'symbol':
-      return [symbolMember(context, receiver.name, name, origin)];
+      return (
+        (receiver.name === DJANGO_SETTINGS ? djangoSetting(context, name, origin) : undefined) ?? [
+          symbolMember(context, receiver.name, name, origin),
+        ]
+      );
     case 'instance':
       return (
         optionDefault(context, receiver, name) ?? [{ ...symbolMember(context, receiver.type, name, origin), receiver }]
