@@ -27,8 +27,7 @@ export function handedCalls(
   evaluator: Evaluator,
   mayMatter: (callee: Expression) => boolean,
 ): readonly PlacedCall[] {
-  const name = lastNameOf(node.func) ?? '';
-  const form = Object.hasOwn(HANDING, name) ? HANDING[name] : undefined;
+  const form = handingOf(node);
   if (!form) return [];
   const callee = argumentIn(node, form.callee);
   if (!callee || NOTHING_TO_CALL.has(callee.kind) || !mayMatter(callee)) return [];
@@ -51,6 +50,17 @@ export function handedCalls(
       return rounds(node, callee, iterables, form.arguments, place, evaluator);
     }
   }
+}
+
+/** What a call calls in turn, told by names alone: `digest` of `pool.submit(digest, data)`. */
+export function calleeHandedTo(node: Call): Expression | undefined {
+  const form = handingOf(node);
+  return form && argumentIn(node, form.callee);
+}
+
+function handingOf({ func }: Call): Handing | undefined {
+  const name = lastNameOf(func) ?? '';
+  return Object.hasOwn(HANDING, name) ? HANDING[name] : undefined;
 }
 
 /** A parameter of a handing call: its position, and its name where it may be given by name. */

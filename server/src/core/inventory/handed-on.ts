@@ -2,6 +2,7 @@ import { childExpressions } from '../semantic/python/children.ts';
 import type { BoundModule, Scope } from '../semantic/python/scope.ts';
 import type { Call, Expression } from '../syntax/python/ast.ts';
 import { functionName, lastNameOf } from './function-names.ts';
+import { calleeHandedTo } from './handed-calls.ts';
 import { walkModule } from './walk.ts';
 
 /**
@@ -40,12 +41,13 @@ export class HandedOn {
   }
 
   #call(node: Call, scope: Scope): void {
-    const callee = lastNameOf(node.func);
-    if (callee === undefined) return;
+    const handed = calleeHandedTo(node);
+    const callees = [lastNameOf(node.func), handed && lastNameOf(handed)].filter(name => name !== undefined);
+    if (callees.length === 0) return;
     for (let current: Scope | undefined = scope; current; current = current.parent) {
       if (current.node?.kind !== 'FunctionDef') continue;
-      if (node.args.some(({ value }) => handsOn(value, scope)))
-        add(this.#leading, callee, functionName(current.node, current.home));
+      if (!node.args.some(({ value }) => handsOn(value, scope))) continue;
+      for (const callee of callees) add(this.#leading, callee, functionName(current.node, current.home));
     }
   }
 
@@ -86,14 +88,21 @@ function closure(names: ReadonlySet<string>, edges: ReadonlyMap<string, Readonly
   return found;
 }
 
-/** True if an argument is made of a parameter of a function around it. */
-function handsOn(root: Expression, scope: Scope): boolean {
+/** True if an argument is made of a parameter of a function around it, or of what a loop over one meets. */
+function handsOn(root: Expression, scope: Scope, loops = MAXIMUM_LOOPS): boolean {
   return namesIn(root).some(name => {
-    for (let current: Scope | undefined = scope; current; current = current.parent)
-      if (current.bindings.get(name)?.some(({ kind }) => kind === 'parameter')) return true;
+    for (let current: Scope | undefined = scope; current; current = current.parent) {
+      for (const binding of current.bindings.get(name) ?? []) {
+        if (binding.kind === 'parameter') return true;
+        if (binding.kind === 'iteration' && loops > 0 && handsOn(binding.value, current, loops - 1)) return true;
+      }
+    }
     return false;
   });
 }
+
+/** Loops inside one another, each over what the one around it meets. */
+const MAXIMUM_LOOPS = 2;
 
 function namesIn(root: Expression): readonly string[] {
   const names: string[] = [];

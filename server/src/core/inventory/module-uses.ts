@@ -133,8 +133,10 @@ export class ModuleUses {
     for (let step = 0; step <= LIMITS.wrapperDepth && wanted.size > 0; step++) {
       const [found, rest] = partition(this.#pending, ({ node }) => wanted.has(lastNameOf(node.func) ?? ''));
       this.#pending = rest;
+      const looked = this.#localCalls.filter(({ callee }) => wanted.has(functionName(callee.node, callee.scope.home)));
       for (const call of found) this.#callUses(call);
-      const around = found.map(({ place }) => nameAround(place.scope)).filter(name => !own.has(name));
+      const scopes = [...looked.map(({ site }) => site.scope), ...found.map(({ place }) => place.scope)];
+      const around = scopes.map(nameAround).filter(name => !own.has(name));
       for (const name of around) own.add(name);
       wanted = new Set(around);
     }

@@ -17,7 +17,8 @@ export function isProbe(call: Call, place: Place): boolean {
     expectsRefusal(guard) &&
     (call.args.every(({ value }) => isConstant(value)) || asksByName(call, place)) &&
     isReachedWithoutData(call.func, place.scope) &&
-    !isReadOutside(place.statement, guard, place.scope)
+    !isReadOutside(place.statement, guard, place.scope) &&
+    !isGivenData(place.statement, guard)
   );
 }
 
@@ -65,6 +66,8 @@ function isConstant(node: Expression): boolean {
     case 'Num':
     case 'Constant':
       return true;
+    case 'BinOp':
+      return isConstant(node.left) && isConstant(node.right);
     case 'Call':
       // `hashes.Hash(hashes.MD5())`: the algorithm object is made in place.
       return node.func.kind !== 'Call' && node.args.every(argument => isConstant(argument.value));
@@ -92,6 +95,40 @@ function isReadOutside(statement: Statement, guard: Try, scope: Scope): boolean 
   return readsAny(bodyOf(scope), names, guard);
 }
 
+/** True if what the statement names is given data in the guarded block, or handed on: `m.update(data)`, `fetch(m.update)`. */
+function isGivenData(statement: Statement, guard: Try): boolean {
+  if (statement.kind !== 'Assign') return false;
+  const names = new Set(statement.targets.flatMap(target => (target.kind === 'Name' ? [target.id] : [])));
+  return anyExpression(guard.body, node => {
+    if (node.kind !== 'Call') return false;
+    const isMethod = node.func.kind === 'Attribute' && isOf(node.func, names);
+    return node.args.some(({ value }) => (isMethod ? !isConstant(value) : isOf(value, names)));
+  });
+}
+
+/** The named object itself, or a method of it. */
+function isOf(node: Expression, names: ReadonlySet<string>): boolean {
+  if (node.kind === 'Attribute') return isOf(node.value, names);
+  return node.kind === 'Name' && names.has(node.id);
+}
+
+function anyExpression(block: Block, holds: (node: Expression) => boolean): boolean {
+  return block.some(
+    statement =>
+      statementExpressions(statement).some(root => someWithin(root, holds)) ||
+      childBlocks(statement).some(inner => anyExpression(inner, holds)),
+  );
+}
+
+function someWithin(root: Expression, holds: (node: Expression) => boolean): boolean {
+  const pending: Expression[] = [root];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (holds(node)) return true;
+    pending.push(...childExpressions(node));
+  }
+  return false;
+}
+
 function bodyOf(scope: Scope): Block {
   for (let current: Scope | undefined = scope; current; current = current.parent) {
     if (current.node?.kind === 'FunctionDef' || current.node?.kind === 'ClassDef') return current.node.body;
@@ -108,10 +145,5 @@ function readsAny(block: Block, names: ReadonlySet<string>, guard: Try): boolean
 }
 
 function mentionsAny(root: Expression, names: ReadonlySet<string>): boolean {
-  const pending: Expression[] = [root];
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    if (node.kind === 'Name' && names.has(node.id)) return true;
-    pending.push(...childExpressions(node));
-  }
-  return false;
+  return someWithin(root, node => node.kind === 'Name' && names.has(node.id));
 }

@@ -54,7 +54,7 @@ export function matchArguments(names: readonly string[], call: PartialArguments)
 /** Assigns arguments to the parameters of a function of the module; `self` takes the first one. */
 export function bindParameters(
   node: FunctionDef | Lambda,
-  call: PartialArguments,
+  call: PartialArguments & Pick<CallArguments, 'open'>,
   self: Value | undefined,
 ): Map<string, readonly Value[]> {
   const names: string[] = [];
@@ -72,10 +72,12 @@ export function bindParameters(
     const elements = call.positional.slice(taken).map(({ values }) => values);
     const ranges = call.positional.slice(taken).map(({ range }) => range);
     const origin = { path: '', start, end: start, form: 'other' as const };
-    bound.set(star.name.name, [{ kind: 'sequence', elements, ranges, origin }]);
+    // `g(*args)` in `def f(*args)`: they are what the caller of `f` gives.
+    const handedThrough = elements.length === 0 ? (call.open ?? []) : [];
+    bound.set(star.name.name, [{ kind: 'sequence', elements, ranges, origin }, ...handedThrough]);
   }
   const rest = node.parameters.find(parameter => parameter.form === 'double-star');
-  if (rest) bound.set(rest.name.name, [keywordRest(node, call)]);
+  if (rest) bound.set(rest.name.name, [keywordRest(node, call), ...(call.open ?? [])]);
   return bound;
 }
 

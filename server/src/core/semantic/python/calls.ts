@@ -1,3 +1,4 @@
+import { contains, type TextRange } from '../../text/range.ts';
 import { promisedBy } from './annotations.ts';
 import type { CallArguments } from './arguments.ts';
 import { framesByValue, returnsUnder } from './branches.ts';
@@ -12,6 +13,7 @@ import {
   beyondLimit,
   type CallSite,
   type ClassValue,
+  type EvaluatedArgument,
   type Frame,
   type FunctionValue,
   type GetterValue,
@@ -19,6 +21,7 @@ import {
   type ObjectValue,
   type Origin,
   originOf,
+  type PartialArguments,
   type PartialValue,
   type SymbolValue,
   unknown,
@@ -144,9 +147,14 @@ function resultUnder(context: Evaluation, callee: FunctionValue, frame: Frame, o
   return promised.length > 0 ? promised : unknown(origin);
 }
 
-/** The call as it is with the arguments that `functools.partial` was given before. */
+/**
+ * The call as it is with the arguments that `functools.partial` was given before. Those stand at the callee, unless the
+ * partial is made in the call itself.
+ */
 export function withPartial(site: CallSite, callee: PartialValue): CallSite {
-  const earlier = callee.arguments;
+  const { origin } = callee;
+  const isHere = origin.path === site.scope.home.path && contains(site.node, origin);
+  const earlier = isHere ? callee.arguments : argumentsAt(site.node.func, callee.arguments);
   if (!site.partial) return { ...site, partial: earlier };
   return {
     ...site,
@@ -154,6 +162,14 @@ export function withPartial(site: CallSite, callee: PartialValue): CallSite {
       positional: [...earlier.positional, ...site.partial.positional],
       keywords: new Map([...earlier.keywords, ...site.partial.keywords]),
     },
+  };
+}
+
+function argumentsAt({ start, end }: TextRange, { positional, keywords }: PartialArguments): PartialArguments {
+  const at = ({ values }: EvaluatedArgument): EvaluatedArgument => ({ values, range: { start, end } });
+  return {
+    positional: positional.map(at),
+    keywords: new Map([...keywords].map(([name, argument]) => [name, at(argument)])),
   };
 }
 
