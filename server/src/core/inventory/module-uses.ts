@@ -221,7 +221,7 @@ export class ModuleUses {
   #callUses(call: PlacedCall): void {
     const { node, place } = call;
     const site = siteOf(call);
-    const callees = this.#evaluator.evaluate(node.func, place.scope);
+    const callees = thatTake(node, this.#evaluator.evaluate(node.func, place.scope));
     const before = this.#uses.length;
     for (const callee of callees) this.#callee(callee, site, place);
     if (!callees.some(callee => isKnown(callee))) this.#duckMethod(site, place);
@@ -407,6 +407,23 @@ export class ModuleUses {
 
 function siteOf({ node, place, partial, isPacked }: PlacedCall, frame?: Frame): CallSite {
   return { node, scope: place.scope, frame, ...(partial && { partial }), ...(isPacked && { isPacked }) };
+}
+
+/**
+ * Of the methods of one name that an object may have, those that take the arguments' names, if any does:
+ * `key.sign(data, signature_algorithm=…)` is no signature of RSA.
+ */
+function thatTake({ args }: Call, callees: readonly Value[]): readonly Value[] {
+  const given = args.flatMap(({ form, name }) => (form === 'keyword' && name ? [name.name] : []));
+  const methods = callees.filter(callee => callee.kind === 'symbol' && callee.receiver !== undefined);
+  if (given.length === 0 || methods.length < 2) return callees;
+  const takes = new Set(
+    methods.filter(callee => {
+      const parameters = callee.kind === 'symbol' ? INDEX.symbol(callee.name)?.model.parameters : undefined;
+      return parameters !== undefined && given.every(name => parameters.includes(name));
+    }),
+  );
+  return takes.size === 0 ? callees : callees.filter(callee => takes.has(callee) || !methods.includes(callee));
 }
 
 function isDuckCall({ func }: Call): boolean {

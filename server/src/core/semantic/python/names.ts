@@ -10,6 +10,7 @@ import { type Evaluation, frameAround } from './evaluation.ts';
 import { importedMember, importedModule, starMember } from './imports.ts';
 import { LIMITS } from './limits.ts';
 import { classMember } from './members.ts';
+import { narrowedByTests } from './narrowing.ts';
 import { declaredOption } from './options.ts';
 import { type Resolution, resolveName } from './reaching.ts';
 import type { Binding, Scope } from './scope.ts';
@@ -35,9 +36,10 @@ export function valuesOfName(
   const origin = originOf(node, scope);
   const resolution = resolveName(node.id, scope, node.start, true);
   if (!resolution) return unboundName(context, node.id, scope, origin);
-  const values = reachedBindings(context, resolution, frame).flatMap(binding =>
+  const bound = reachedBindings(context, resolution, frame).flatMap(binding =>
     valuesOfBinding(context, binding, origin, frame),
   );
+  const values = narrowedByTests(context, bound, node, scope);
   return changedByName(context, values, node.id, resolution, { scope, position: node.start, frame });
 }
 

@@ -90,7 +90,8 @@ export function hasHappened(
   return isAncestorOrSelf(event.block, use) ? 'always' : 'maybe';
 }
 
-function blockAt(root: FlowBlock, position: number): FlowBlock {
+/** The innermost block of a scope around a place. */
+export function blockAt(root: FlowBlock, position: number): FlowBlock {
   let current = root;
   for (;;) {
     const inner = current.children.find(
