@@ -29,6 +29,17 @@ export class ModuleFinder {
     return found === from && !module.startsWith('.') ? undefined : found;
   }
 
+  /**
+   * As {@link find}, for a name that a library has too: a module of the same package answers to it only where the file runs as a
+   * script, so the library is meant (`import rsa` in `google/auth/crypt/`, which holds a `rsa.py`).
+   */
+  findInsteadOfLibrary(from: string, module: string): string | undefined {
+    const found = this.find(from, module);
+    const directory = this.#files.directoryOf(from);
+    if (found === undefined || module.startsWith('.') || !this.#namesIn(directory).has('__init__.py')) return found;
+    return found === this.#below(directory, module.split('.')) ? undefined : found;
+  }
+
   #findIn(directory: string, module: string): string | undefined {
     const known = this.#modules.get(directory) ?? new Map<string, string | undefined>();
     this.#modules.set(directory, known);

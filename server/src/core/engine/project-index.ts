@@ -41,7 +41,7 @@ export class ProjectIndex implements ProjectModules {
   }
 
   holds(from: string, module: string): boolean {
-    return this.#finder.find(from, module) !== undefined;
+    return this.#finder.findInsteadOfLibrary(from, module) !== undefined;
   }
 
   mayUseCryptography(module: BoundModule): boolean {
@@ -171,8 +171,8 @@ export class ProjectIndex implements ProjectModules {
   /** A library keeps its meaning, whatever lies about under its name, unless that is an everyday word. */
   #pathOf(from: string, module: string): string | undefined {
     const library = module.startsWith('.') ? undefined : INDEX.libraryOf(module);
-    if (library && !library.yieldsToProject) return undefined;
-    return this.#finder.find(from, module);
+    if (!library) return this.#finder.find(from, module);
+    return library.yieldsToProject ? this.#finder.findInsteadOfLibrary(from, module) : undefined;
   }
 
   #textOf(path: string): string | undefined {
