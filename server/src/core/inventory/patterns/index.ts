@@ -19,7 +19,8 @@ import { ROUND_NEEDLES, RoundFunctions } from './round-functions.ts';
 import { secretPrefixMac } from './secret-prefix-mac.ts';
 import { SUBSTITUTION_NEEDLE, Substitutions } from './substitutions.ts';
 import { swallowedSelfTest } from './swallowed-self-test.ts';
-import { POWER_NEEDLE, textbookPublicKey } from './textbook-public-key.ts';
+import { EDDSA_NEEDLE, textbookEddsa } from './textbook-eddsa.ts';
+import { POWER_NEEDLES, textbookPublicKey } from './textbook-public-key.ts';
 import { weakRandom } from './weak-random.ts';
 import { XOR_NEEDLES, xorCipher, xorInPlace } from './xor-cipher.ts';
 import { type KeystreamXor, xorWithHash } from './xor-keystream.ts';
@@ -51,7 +52,7 @@ export function patternUses(module: BoundModule, uses: readonly CryptoUse[]): re
       rounds.visit(node, place);
       rc4.expression(node, place, parent);
       const xors = xorCipher(node, place, parent);
-      found.push(...xors, ...textbookPublicKey(node, place));
+      found.push(...xors, ...textbookPublicKey(node, place), ...textbookEddsa(node));
       if (xors.length === 0) keystreams.push(...xorWithHash(node, place, hashOf));
       if (node.kind !== 'Call') return;
       found.push(...djangoHashersGiven(node), ...passwordEncryption(node));
@@ -109,7 +110,8 @@ export const WRITTEN_OUT_NEEDLES: readonly Needle[] = [
   ...RC4_NEEDLES,
   ...XOR_NEEDLES,
   SUBSTITUTION_NEEDLE,
-  POWER_NEEDLE,
+  ...POWER_NEEDLES,
+  EDDSA_NEEDLE,
 ];
 
 function isConstruction({ role }: CryptoUse): boolean {

@@ -37,6 +37,13 @@ export const KNOWN_CONSTANTS: readonly KnownConstants[] = [
   { algorithm: 'RC2', kind: 'cipher', table: ['d9', '78', 'f9', 'c4', '19', 'dd', 'b5', 'ed'] },
   { algorithm: 'Camellia', kind: 'cipher', table: decimal(112, 130, 44, 236, 179, 39, 192, 229) },
   { algorithm: 'SM4', kind: 'cipher', table: ['d6', '90', 'e9', 'fe', 'cc', 'e1', '3d', 'b7'] },
+  // Twofish: both permutations q, and the first nibbles that q0 and q1 are made of (specification, section 4.3.5).
+  { algorithm: 'Twofish', kind: 'cipher', table: ['a9', '67', 'b3', 'e8', '4', 'fd', 'a3', '76'] },
+  { algorithm: 'Twofish', kind: 'cipher', table: ['75', 'f3', 'c6', 'f4', 'db', '7b', 'fb', 'c8'] },
+  { algorithm: 'Twofish', kind: 'cipher', table: decimal(8, 1, 7, 13, 6, 15, 3, 2, 0, 11) },
+  { algorithm: 'Twofish', kind: 'cipher', table: decimal(2, 8, 11, 13, 15, 7, 6, 14, 3, 1) },
+  // Serpent's first S-box.
+  { algorithm: 'Serpent', kind: 'cipher', table: decimal(3, 8, 15, 1, 10, 6, 5, 11, 14, 13) },
   // "expand 32-byte k" as four little-endian words (RFC 8439, section 2.3).
   { algorithm: 'ChaCha20', kind: 'cipher', words: ['61707865', '3320646e', '79622d32', '6b206574'] },
   // RFC 1321, section 3.4; RFC 1320, section 3.4; FIPS 180-4, sections 4.2.1 to 4.2.3; FIPS 202, section 3.2.5.

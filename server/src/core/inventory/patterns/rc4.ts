@@ -8,7 +8,14 @@ import { runningScope } from './naming.ts';
 import type { Needle } from './needle.ts';
 import { algorithmUse } from './pattern-use.ts';
 
+/** A sum of two elements that a name is given, to look up with it: `t = (S[i] + S[j]) % 256`. */
+interface NamedSum {
+  readonly name: Expression;
+  readonly table: Expression;
+}
+
 interface Steps {
+  sum?: NamedSum;
   swaps?: boolean;
   /** `(j + S[i] + key[i]) % 256`, as j is given it: the key schedule. */
   mixesKey?: TextRange;
@@ -30,19 +37,29 @@ export class Rc4 {
     const [target] = node.targets;
     if (isSwap(target!, node.value)) this.#of(scope).swaps = true;
     const sum = sumOfBytes(node.value);
+    const table = sum && tableOf(sum);
+    if (table) this.#of(scope).sum = { name: target!, table };
     if (!sum || target!.kind === 'Subscript' || !sum.some(operand => isSame(operand, target!))) return;
     const elements = sum.filter(operand => withoutConversion(operand).kind === 'Subscript');
     if (elements.length >= 2) this.#of(scope).mixesKey ??= rangeOf(node.value.start, node.value.end);
     else if (elements.length === 1) this.#of(scope).mixes = true;
   }
 
-  expression(node: Expression, { scope }: Place, parent: Expression | undefined): void {
-    if (node.kind !== 'Subscript' || node.value.kind !== 'Name') return;
-    const sum = node.indices[0] && sumOfBytes(node.indices[0]);
-    if (sum?.length !== 2) return;
-    const isOfTable = sum.every(operand => operand.kind === 'Subscript' && isSame(operand.value, node.value));
-    const whole = parent?.kind === 'BinOp' && parent.op === '^' ? parent : node;
-    if (isOfTable) this.#of(scope).output ??= rangeOf(whole.start, whole.end);
+  expression(node: Expression, { scope, statement }: Place, parent: Expression | undefined): void {
+    if (node.kind !== 'Subscript' || (node.value.kind !== 'Name' && node.value.kind !== 'Attribute')) return;
+    const [index] = node.indices;
+    if (!index || !this.#isSum(index, node.value, scope)) return;
+    const isXored = statement.kind === 'AugAssign' && statement.op === '^' && statement.value === node;
+    const whole = isXored ? statement : parent?.kind === 'BinOp' && parent.op === '^' ? parent : node;
+    this.#of(scope).output ??= rangeOf(whole.start, whole.end);
+  }
+
+  /** `(S[i] + S[j]) % 256`, of the table that it is an index of, or the name that was given it. */
+  #isSum(index: Expression, table: Expression, scope: Scope): boolean {
+    const ofIndex = tableOf(sumOfBytes(index) ?? []);
+    if (ofIndex) return isSame(ofIndex, table);
+    const named = index.kind === 'Name' ? this.#steps.get(runningScope(scope))?.sum : undefined;
+    return named !== undefined && isSame(named.name, index) && isSame(named.table, table);
   }
 
   uses(): readonly CryptoUse[] {
@@ -78,6 +95,12 @@ function sumOfBytes(node: Expression): readonly Expression[] | undefined {
   if (!isByte || node.left.kind !== 'BinOp') return undefined;
   const operands = operandsOf(node.left, '+');
   return withoutConversion(operands.at(-1)!).kind === 'Subscript' ? operands : undefined;
+}
+
+/** The table whose elements the two operands are. */
+function tableOf([first, second, ...others]: readonly Expression[]): Expression | undefined {
+  if (first?.kind !== 'Subscript' || second?.kind !== 'Subscript' || others.length > 0) return undefined;
+  return isSame(first.value, second.value) ? first.value : undefined;
 }
 
 /** A byte-wise sum that ends in an element. */

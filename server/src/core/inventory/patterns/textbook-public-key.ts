@@ -2,6 +2,7 @@ import { resolveName } from '../../semantic/python/reaching.ts';
 import type { Scope } from '../../semantic/python/scope.ts';
 import type { Call, Expression, Name } from '../../syntax/python/ast.ts';
 import type { CryptoUse } from '../crypto-use.ts';
+import { lastNameOf } from '../function-names.ts';
 import type { Place } from '../walk.ts';
 import { holds, isCallOf, isNumber, isSame } from './expressions.ts';
 import { nameOf, namesAround, purposeAt } from './naming.ts';
@@ -13,7 +14,7 @@ import { algorithmUse } from './pattern-use.ts';
  * test and much other arithmetic; only names that plainly speak of keys and messages count.
  */
 export function textbookPublicKey(node: Expression, place: Place): readonly CryptoUse[] {
-  if (node.kind !== 'Call' || node.func.kind !== 'Name' || node.func.id !== 'pow') return [];
+  if (node.kind !== 'Call' || !isPower(node)) return [];
   if (node.args.length !== 3 || node.args.some(argument => argument.form !== 'positional')) return [];
   const around = namesAround(place.scope);
   if (around.some(name => MATHEMATICS.test(name))) return [];
@@ -21,8 +22,19 @@ export function textbookPublicKey(node: Expression, place: Place): readonly Cryp
   const purpose = purposeAt(place);
   if (isRsa(base, exponent, modulus, purpose) || isRsaByRemainders(base, exponent, modulus, purpose))
     return [powerUse(node, 'RSA')];
-  const isGroup = isInKnownGroup(base, exponent, modulus, place.scope);
-  return isGroup || isDiffieHellman(base, exponent, modulus, purpose) ? [powerUse(node, 'DH')] : [];
+  const isExchange =
+    isInKnownGroup(base, exponent, modulus, place.scope) ||
+    isDiffieHellman(base, exponent, modulus, purpose) ||
+    isExchangeByLetters(base, exponent, modulus, place) ||
+    (around.some(name => SRP.test(name)) && PRIME.test(nameOfPart(modulus)));
+  if (!isExchange) return [];
+  return [powerUse(node, purpose.some(name => DSA.test(name)) ? 'DSA' : 'DH')];
+}
+
+/** `pow`, and functions of that kind which stand in for it where it is slow: `powMod`, `gmpy2.powmod`. */
+function isPower({ func }: Call): boolean {
+  if (func.kind === 'Name' && func.id === 'pow') return true;
+  return /^(pow_?mod|mod_?pow)$/i.test(lastNameOf(func) ?? '');
 }
 
 function powerUse(node: Call, algorithm: string): CryptoUse {
@@ -80,11 +92,14 @@ function nameOfPart(node: Expression): string {
 
 const GENERATOR = /^(\w+_)?(g|gen|generator)$|(^|_)(dh|dhe|diffie)_(g|base|generator)$/;
 const PRIME = /^(\w+_)?(p|prime|modulus|n|q)$/;
-const PRIVATE = /^(a|b|x|y|k|r)$|(^|_)(private|priv|secret|private_key|priv_key|secret_key|exponent|alice|bob|key|x)$/;
+const PRIVATE =
+  /^(a|b|x|y|k|r)$|(^|_)(private|priv|secret|private_key|priv_key|secret_key|exponent|alice|bob|key|x)(_int|_num|_number)?$/;
 const PEERS_PUBLIC =
-  /(^|_)(public|pub|peer|their|other|remote|client|server|public_key|pub_key|pubkey)(_(public|pub|key|value|y))*$|^[ABYy]$/;
+  /(^|_)(public|pub|peer|their|other|remote|client|server|alice|bob|public_key|pub_key|pubkey)(_(public|pub|key|value|y|int|num|number))*$|^[ABYy]$|^g_?[ab]$/;
+const DSA = /(^|_)dsa(_?key)?(_|$)/;
+const SRP = /(^|_)srp(_|$)|^srp\d*(client|server|user|verifier|session)/;
 const DH_PURPOSE =
-  /(^|_)(dh|dhe|ecdh|diffie|hellman|diffiehellman|el_?gamal|srp|key_?exchange|kex|shared|shared_(secret|key)|public(_?key)?|pub(_?key)?|private_?key|keypair|key_?pair|handshake|agreement|exchange)(_|$)/;
+  /(^|_)(dsa|dsa_?key|dh|dhe|ecdh|diffie|hellman|diffiehellman|el_?gamal|srp|key_?exchange|kex|shared|shared_(secret|key)|public(_?key)?|pub(_?key)?|private_?key|keypair|key_?pair|handshake|agreement|exchange)(_|$)/;
 
 /** `pow(g, private, p)` and `pow(peer_public, private, p)`, where a name says what it is. */
 function isDiffieHellman(
@@ -95,8 +110,26 @@ function isDiffieHellman(
 ): boolean {
   const secret = nameOfPart(exponent);
   if (!PRIME.test(nameOfPart(modulus)) || !PRIVATE.test(secret)) return false;
-  const says = purpose.some(name => DH_PURPOSE.test(name)) || /priv|secret/.test(secret);
+  const says =
+    purpose.some(name => DH_PURPOSE.test(name)) ||
+    /priv|secret/.test(secret) ||
+    /^(\w+_)?dh_?(p|prime|modulus)$/.test(nameOfPart(modulus));
   return says && (GENERATOR.test(nameOfPart(base)) || PEERS_PUBLIC.test(nameOfPart(base)));
+}
+
+/**
+ * The letters of RFC 2631 and RFC 5054, all at once: `A = pow(g, a, p)`, `g_b = pow(g, b, p)`, and a power of such a `g_b`
+ * by an `a` or what begins with it.
+ */
+function isExchangeByLetters(base: Expression, exponent: Expression, modulus: Expression, place: Place): boolean {
+  if (!PRIME.test(nameOfPart(modulus)) || (exponent.kind !== 'Name' && exponent.kind !== 'Attribute')) return false;
+  const secret = lastNameOf(exponent) ?? '';
+  if (/^g_?[ab]$/.test(lastNameOf(base) ?? '')) return /^[ab](_\w+)?$/.test(secret);
+  const { statement } = place;
+  const target = statement.kind === 'Assign' && statement.targets.length === 1 ? statement.targets[0]! : undefined;
+  const result = (target && lastNameOf(target)) ?? '';
+  if (lastNameOf(base) !== 'g' || !/^[ab]$/.test(secret)) return false;
+  return result === secret.toUpperCase() || result === `g_${secret}` || result === `g${secret}`;
 }
 
 const GROUP_NAME = /^(\w+_)?(modp|ffdhe|oakley)(_\w+|\d+)?$/;
@@ -121,4 +154,7 @@ function isGroupPrime({ id, start }: Name, scope: Scope): boolean {
   return digits?.kind === 'Str' && GROUP_PRIME.test(digits.value.replace(/^0x|[\s_:]/gi, '').toLowerCase());
 }
 
-export const POWER_NEEDLE: Needle = { word: 'pow', pattern: /\bpow\s*\(/ };
+export const POWER_NEEDLES: readonly Needle[] = [
+  { word: 'pow', pattern: /\b(?:mod_?)?pow(?:_?[mM]od)?\s*\(/ },
+  { word: 'Pow', pattern: /\bmodPow\s*\(/ },
+];
