@@ -3,10 +3,13 @@ import { plainName } from './naming.ts';
 const KEYS =
   'aes|des|rc4|cha_?cha(20)?|fernet|hmac|mac|cipher|crypto|encrypt(ion)?|enc|decrypt(ion)?|secret|signing|sign|signature|private|priv|symmetric|master|shared|wrapping|session|api|auth|access|jwt|activation|confirmation|reset|registration';
 const CODES =
-  'otp|totp|mfa|2fa|one_time|verification|verify|confirmation|sms|login|reset|recovery|backup|paper|scratch|activation|pin|invitation|invite|voucher|redeem|redemption|access|auth|security|pairing|unlock|device|registration';
+  'otp|totp|mfa|2fa|setup|one_time|verification|verify|confirmation|sms|login|reset|recovery|backup|paper|scratch|activation|pin|invitation|invite|voucher|redeem|redemption|access|auth|security|pairing|unlock|device|registration';
 const SECRET = new RegExp(
-  `(^|_)(secret|(${KEYS})_?key|(api|app|client|shared|jwt|webhook)_secret|session_?id|sess_?id|\\w*token|csrf|xsrf|passw(or)?d|pwd|passphrase|pass_phrase|passcode|pepper|salt|c?nonce|otp|totp|(${CODES})_(codes?|passwords?|pins?)|pin(_?code)?|iv|init(ialization)?_vector)$`,
+  `(^|_)(secret|(${KEYS})_?key|(api|app|client|shared|jwt|webhook)_secret|session_?id|sess_?id|\\w*token|csrf|xsrf|passw(or)?d|pwd|passphrase|pass_phrase|passcode|pepper|salt|c?nonce|(client|server|auth|login)_challenge|otp|totp|(${CODES})_(codes?|passwords?|pins?)|pin(_?code)?|iv|init(ialization)?_vector)$`,
 );
+
+/** The octets of an `EncryptionKey` (RFC 4120, section 5.2.9). */
+const KERBEROS_KEY = 'keyvalue';
 
 /** What may follow the word that says what a thing is: `reset_token_old`, `csrf_token_value`, `password2`. */
 const QUALIFIER =
@@ -18,8 +21,9 @@ const OTHER_TOKEN =
 
 /** True if a name plainly says "secret that has to be drawn", in any of the usual spellings: `reset_token`, `resetToken`. */
 export function saysDrawnSecret(name: string): boolean {
-  const plain = unqualified(plainName(name));
-  return SECRET.test(plain) && !OTHER_TOKEN.test(plain);
+  const plain = plainName(name);
+  const shorter = unqualified(plain);
+  return (SECRET.test(shorter) || plain === KERBEROS_KEY) && !OTHER_TOKEN.test(shorter);
 }
 
 /** True if a name says "key" alone: of a cipher, of a table, of a keyboard. */

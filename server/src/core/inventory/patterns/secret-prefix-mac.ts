@@ -1,4 +1,6 @@
+import type { Expression } from '../../syntax/python/ast.ts';
 import type { CryptoUse } from '../crypto-use.ts';
+import { holds, isCallOf } from './expressions.ts';
 import type { HashCall } from './hash-calls.ts';
 import { type Part, valuesAmong } from './hashed-data.ts';
 import { hmacInPlaceOf } from './hmac-rewrite.ts';
@@ -13,14 +15,19 @@ import { patternUse } from './pattern-use.ts';
  */
 export function secretPrefixMac(hashed: HashCall): readonly CryptoUse[] {
   const { call, use, place, parts } = hashed;
-  const values = valuesAmong(parts);
+  const values = valuesAmong(parts).filter(value => !isLength(value));
   if (values.length < 2) return [];
   const purpose = purposeAt(place);
   const signs = purpose.some(name => SIGNATURE.test(name) && !/_keys?$/.test(name));
   if (!signs && purpose.some(name => OTHER_PURPOSE.test(name))) return [];
+  const isEncrypted = values.some(value => CIPHERTEXT.test(nameOf(value)));
   const isSecret = (index: number): boolean => {
-    const name = nameOf(values[index]!);
-    return SECRET.test(name) || (WEAK_SECRET.test(name) && (signs || isKeyOfQuery(parts, index)));
+    const name = nameOfSecret(values[index]!);
+    return (
+      SECRET.test(name) ||
+      (DERIVED.test(name) && isEncrypted) ||
+      (WEAK_SECRET.test(name) && (signs || isKeyOfQuery(parts, index)))
+    );
   };
   const secrets = values.map((_, index) => isSecret(index));
   // SSH and others hash the secret of a key exchange with all that was exchanged.
@@ -37,6 +44,22 @@ export function secretPrefixMac(hashed: HashCall): readonly CryptoUse[] {
   );
   return [asHmac ? { ...found, asHmac } : found];
 }
+
+/** The name of a key that is cut, or held by an object that is named after it: `auth_key.key[88:120]`. */
+function nameOfSecret(node: Expression): string {
+  if (node.kind === 'Subscript' && node.indices[0]?.kind === 'Slice') return nameOfSecret(node.value);
+  const name = nameOf(node);
+  return node.kind === 'Attribute' && name === 'key' ? nameOf(node.value) || name : name;
+}
+
+/** The length of what follows, which some put before each part: `pack(">Q", len(key))`. */
+function isLength(node: Expression): boolean {
+  return isCallOf(node, 'pack', 'to_bytes') && holds(node, inner => isCallOf(inner, 'len'));
+}
+
+/** A key that came out of a derivation, and what it encrypted: together, they are a code for the ciphertext. */
+const DERIVED = /(^|_)derived_?key$/;
+const CIPHERTEXT = /(^|_)(cipher_?(text|message|bytes|data)|encrypted(_(data|text|message|bytes))?)$/;
 
 /** Names, plain, that say "authentication secret" by themselves. */
 export const SECRET =

@@ -28,7 +28,8 @@ export function textbookPublicKey(node: Expression, place: Place): readonly Cryp
     isExchangeByLetters(base, exponent, modulus, place) ||
     (around.some(name => SRP.test(name)) && PRIME.test(nameOfPart(modulus)));
   if (!isExchange) return [];
-  return [powerUse(node, purpose.some(name => DSA.test(name)) ? 'DSA' : 'DH')];
+  if (!purpose.some(name => DSA.test(name))) return [powerUse(node, 'DH')];
+  return around.some(name => CHECKS.test(name)) ? [] : [powerUse(node, 'DSA')];
 }
 
 /** `pow`, and functions of that kind which stand in for it where it is slow: `powMod`, `gmpy2.powmod`. */
@@ -97,6 +98,8 @@ const PRIVATE =
 const PEERS_PUBLIC =
   /(^|_)(public|pub|peer|their|other|remote|client|server|alice|bob|public_key|pub_key|pubkey)(_(public|pub|key|value|y|int|num|number))*$|^[ABYy]$|^g_?[ab]$/;
 const DSA = /(^|_)dsa(_?key)?(_|$)/;
+/** That the parts of a key fit together is no use of it. */
+const CHECKS = /(^|_)(check|validate)(_|$)/;
 const SRP = /(^|_)srp(_|$)|^srp\d*(client|server|user|verifier|session)/;
 const DH_PURPOSE =
   /(^|_)(dsa|dsa_?key|dh|dhe|ecdh|diffie|hellman|diffiehellman|el_?gamal|srp|key_?exchange|kex|shared|shared_(secret|key)|public(_?key)?|pub(_?key)?|private_?key|keypair|key_?pair|handshake|agreement|exchange)(_|$)/;
