@@ -1,6 +1,6 @@
 import type { Evaluator } from '../semantic/python/evaluator.ts';
 import type { Scope } from '../semantic/python/scope.ts';
-import type { SymbolValue, Value } from '../semantic/python/value.ts';
+import type { ClassValue, SymbolValue, Value } from '../semantic/python/value.ts';
 import type { Expression, Statement } from '../syntax/python/ast.ts';
 import type { LibraryIndex, ModelledSymbol } from './library-index.ts';
 
@@ -34,6 +34,29 @@ export class AssignmentReader {
     );
   }
 
+  /** True if a class of the project sets what the constructor that it inherits goes by: that is judged where it is set. */
+  setsIn({ scope }: ClassValue, inherited: SymbolValue): boolean {
+    const owner = inherited.name.slice(0, inherited.name.lastIndexOf('.'));
+    return this.#sets(scope, owner, MAXIMUM_ANCESTRY);
+  }
+
+  #sets(scope: Scope, owner: string, depth: number): boolean {
+    const isSet = (name: string): boolean =>
+      this.#libraries.isAssigned(name) &&
+      this.#libraries.symbol(this.#libraries.canonical(`${owner}.${name}`))?.model.assignment !== undefined;
+    if ([...scope.bindings.keys()].some(isSet)) return true;
+    return (
+      depth > 0 && this.#basesIn(scope).some(base => base.kind === 'class' && this.#sets(base.scope, owner, depth - 1))
+    );
+  }
+
+  #basesIn(scope: Scope): readonly Value[] {
+    if (scope.node?.kind !== 'ClassDef') return [];
+    return scope.node.args
+      .filter(argument => argument.form === 'positional')
+      .flatMap(argument => this.#evaluator.evaluate(argument.value, scope.parent!));
+  }
+
   #symbolsSetBy(target: Expression, scope: Scope): readonly SymbolValue[] {
     if (target.kind === 'Attribute') {
       return this.#libraries.isAssigned(target.attr.name) ? symbolsAmong(this.#evaluator.evaluate(target, scope)) : [];
@@ -53,16 +76,13 @@ export class AssignmentReader {
   /** What a name in the body of a class overrides in a library's class. */
   #inherited(name: string, target: Expression, scope: Scope, depth: number): readonly SymbolValue[] {
     if (depth === 0 || scope.node?.kind !== 'ClassDef' || !this.#libraries.isAssigned(name)) return [];
-    const bases = scope.node.args.filter(argument => argument.form === 'positional').map(argument => argument.value);
-    return bases
-      .flatMap(base => this.#evaluator.evaluate(base, scope.parent!))
-      .flatMap(base => {
-        if (base.kind === 'class') return this.#inherited(name, target, base.scope, depth - 1);
-        if (base.kind !== 'symbol') return [];
-        const { path } = scope.home;
-        const origin = { path, start: target.start, end: target.end, form: 'reference' as const };
-        return [{ kind: 'symbol' as const, name: this.#libraries.canonical(`${base.name}.${name}`), origin }];
-      });
+    return this.#basesIn(scope).flatMap(base => {
+      if (base.kind === 'class') return this.#inherited(name, target, base.scope, depth - 1);
+      if (base.kind !== 'symbol') return [];
+      const { path } = scope.home;
+      const origin = { path, start: target.start, end: target.end, form: 'reference' as const };
+      return [{ kind: 'symbol' as const, name: this.#libraries.canonical(`${base.name}.${name}`), origin }];
+    });
   }
 }
 

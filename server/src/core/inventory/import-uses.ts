@@ -31,7 +31,7 @@ function importUse(
   names: readonly ImportAlias[] = [],
 ): readonly CryptoUse[] {
   const found = importedPackage(module.name, names);
-  if (!found || isOfProject(module.name, found.kind)) return [];
+  if (!found || bringsErrorsAlone(module.name, names) || isOfProject(module.name, found.kind)) return [];
   const range = { start: module.start, end: module.end };
   const facets: Partial<Record<Facet, Term[]>> = {};
   for (const [facet, term] of brought.flat()) facets[facet] = [...(facets[facet] ?? []), term];
@@ -50,6 +50,15 @@ function importUse(
     },
   ];
 }
+
+/** What a handler catches computes nothing: `from argon2.exceptions import VerifyMismatchError`. */
+function bringsErrorsAlone(module: string, names: readonly ImportAlias[]): boolean {
+  const isErrors = (name: string): boolean => ERRORS.test(name);
+  return names.length > 0 && (isErrors(module) || names.every(({ name }) => isErrors(name.name)));
+}
+
+/** A module of errors, or an error by itself. */
+const ERRORS = /(?:^|\.)(?:exceptions?|errors?|exc)$|[a-z](?:Error|Exception|Warning|Mismatch)$/;
 
 /** `from Crypto import Util` means the same as `import Crypto.Util`. */
 function importedPackage(module: string, names: readonly ImportAlias[]): CryptoPackage | undefined {

@@ -266,8 +266,10 @@ export class ModuleUses {
         this.#localCalls.push({ site, callee, probe: isProbe(site.node, place) });
         return;
       case 'class':
-        for (const init of this.#evaluator.constructorOf(callee, site))
-          this.#localCalls.push({ site, callee: init, probe: false });
+        for (const init of this.#evaluator.constructorOf(callee, site)) {
+          if (init.kind === 'function') this.#localCalls.push({ site, callee: init, probe: false });
+          else if (!this.#assignments.setsIn(callee, init)) this.#symbolCall(unbound(init), site, place);
+        }
         return;
       case 'object':
         for (const method of membersOf(this.#evaluator, [callee], '__call__', callee.origin, undefined))
@@ -469,6 +471,11 @@ function constructorCall(
 }
 
 const CONSTRUCTOR = '.__init__';
+
+/** The library's class whose constructor a derived class inherits. */
+function unbound(symbol: SymbolValue): SymbolValue {
+  return { ...symbol, name: symbol.name.slice(0, -CONSTRUCTOR.length) };
+}
 
 function nameOfMaker({ node }: Scope): string {
   return node?.kind === 'FunctionDef' ? node.name.name : '';

@@ -1,6 +1,6 @@
 import type { ProjectModules } from '../semantic/python/project.ts';
 import type { Binding, BoundModule, Scope } from '../semantic/python/scope.ts';
-import type { Expression } from '../syntax/python/ast.ts';
+import type { ClassDef, Expression } from '../syntax/python/ast.ts';
 import type { LibraryIndex } from './library-index.ts';
 
 /**
@@ -27,7 +27,11 @@ export class NameGate {
     this.#libraries = libraries;
     this.#modules = new ImportedModules(module, project);
     this.#importedRoots = importedRoots(module);
-    for (const scope of scopesOf(module)) this.#collect(scope, this.#modules);
+    const scopes = scopesOf(module);
+    for (const scope of scopes) this.#collect(scope, this.#modules);
+    // In the order of the text, so that classes derived from derived ones pass as well.
+    for (const { node } of scopes)
+      if (node?.kind === 'ClassDef' && this.#mayInherit(node)) this.#aliases.add(node.name.name);
   }
 
   /**
@@ -80,6 +84,11 @@ export class NameGate {
 
   #mayEndIn(name: string): boolean {
     return this.#libraries.hasLastName(name, this.#importedRoots);
+  }
+
+  /** A class that may have the constructor of a library's class. */
+  #mayInherit({ args }: ClassDef): boolean {
+    return args.some(({ form, value }) => form === 'positional' && this.mayCallLibrary(value));
   }
 
   #collect(scope: Scope, modules: ImportedModules): void {

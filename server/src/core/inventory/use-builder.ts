@@ -153,7 +153,10 @@ function describe(
 }
 
 function applies(use: UseModel, { byName }: GivenArguments): boolean {
-  return conditionsOf(use).every(({ parameter, given }) => isGiven(byName.get(parameter)) === given);
+  return conditionsOf(use).every(
+    ({ parameter, given, among }) =>
+      isGiven(byName.get(parameter)) === given && (!among || isAmong(among, byName.get(parameter))),
+  );
 }
 
 function roleOf({ role, roleBy }: UseModel, { byName }: GivenArguments): Role {
@@ -166,6 +169,11 @@ function roleOf({ role, roleBy }: UseModel, { byName }: GivenArguments): Role {
 function isGiven(argument: EvaluatedArgument | undefined): boolean {
   if (!argument) return false;
   return argument.values.length === 0 || argument.values.some(value => value.kind !== 'none');
+}
+
+function isAmong(words: readonly string[], argument: EvaluatedArgument | undefined): boolean {
+  const values = argument?.values ?? [];
+  return values.length > 0 && values.every(value => value.kind === 'string' && words.includes(value.value));
 }
 
 /** Whatever a caller may still decide counts as said. */

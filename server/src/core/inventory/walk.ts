@@ -1,6 +1,6 @@
 import { childBlocks, childExpressions, statementExpressions } from '../semantic/python/children.ts';
 import type { BoundModule, Scope } from '../semantic/python/scope.ts';
-import type { Block, ClassDef, Expression, FunctionDef, Lambda, Statement, Try } from '../syntax/python/ast.ts';
+import type { Block, ClassDef, Expression, FunctionDef, If, Lambda, Statement, Try } from '../syntax/python/ast.ts';
 
 /** Where an expression or statement stands. */
 export interface Place {
@@ -54,9 +54,18 @@ function walkInner(
     return;
   }
   for (const block of childBlocks(statement)) {
+    if (statement.kind === 'If' && isForCheckersAlone(statement, block)) continue;
     const guarded = statement.kind === 'Try' && block === statement.body;
     walkBlock(module, block, scope, guarded ? [statement as Try, ...tries] : tries, visitor);
   }
+}
+
+/** `typing.TYPE_CHECKING` is true for type checkers, and false whenever the program runs. */
+function isForCheckersAlone({ test, body }: If, block: Block): boolean {
+  const isNegated = test.kind === 'UnaryOp' && test.op === 'not';
+  const asked = isNegated ? test.operand : test;
+  const name = asked.kind === 'Name' ? asked.id : asked.kind === 'Attribute' ? asked.attr.name : undefined;
+  return name === 'TYPE_CHECKING' && (block === body) !== isNegated;
 }
 
 function walkExpression(module: BoundModule, root: Expression, place: Place, visitor: Visitor): void {

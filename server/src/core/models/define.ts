@@ -96,6 +96,8 @@ export interface UseModel {
 export interface Condition {
   readonly parameter: string;
   readonly given: boolean;
+  /** What is given can only be one of these strings. */
+  readonly among?: readonly string[];
 }
 
 export function conditionsOf({ when }: UseModel): readonly Condition[] {

@@ -2,8 +2,9 @@ import { defineLibrary, type SymbolModel } from './define.ts';
 import { always, below, lengthInBits, named, namedUnder } from './facets.ts';
 
 /**
- * `digest_method` is SHA-1 unless given (`signer.py`, `_lazy_sha1`), in HMAC. Its key is a digest
- * of the secret, so that the secret's length says nothing of the key's (`derive_key`). Signatures read in 1.1 and 2.2.
+ * `digest_method` is SHA-1 unless given (`signer.py`, `_lazy_sha1`), in HMAC. Its key is a digest of the secret, so that the
+ * secret's length says nothing of the key's, unless the secret is to be the key itself, or that of an HMAC over the salt
+ * (`derive_key`). Signatures read in 1.1 and 2.2.
  */
 const SIGNER: SymbolModel = {
   parameters: ['secret_key', 'salt', 'sep', 'key_derivation', 'digest_method', 'algorithm'],
@@ -12,6 +13,12 @@ const SIGNER: SymbolModel = {
       role: 'token',
       facets: { algorithm: always('HMAC'), digest: named('digest_method', 'SHA-1') },
       when: { parameter: 'algorithm', given: false },
+    },
+    {
+      role: 'mac',
+      facets: { algorithm: always('HMAC'), 'key-bits': lengthInBits('secret_key') },
+      when: { parameter: 'key_derivation', given: true, among: ['hmac', 'none'] },
+      onlyWith: 'key-bits',
     },
   ],
 };

@@ -1,18 +1,12 @@
-import { defineLibrary } from './define.ts';
+import { defineLibrary, type UseModel } from './define.ts';
 import { named, naming, worded } from './facets.ts';
 
-const HASHES = {
-  HASHED_MD5: 'MD5',
-  HASHED_SALTED_MD5: 'MD5',
-  HASHED_SHA: 'SHA-1',
-  HASHED_SALTED_SHA: 'SHA-1',
-  HASHED_SHA256: 'SHA-256',
-  HASHED_SALTED_SHA256: 'SHA-256',
-  HASHED_SHA384: 'SHA-384',
-  HASHED_SALTED_SHA384: 'SHA-384',
-  HASHED_SHA512: 'SHA-512',
-  HASHED_SALTED_SHA512: 'SHA-512',
-};
+/** What makes a password's `{SSHA}` and its siblings (`utils/hashed.py`) is one digest, with salt or without. */
+const SINGLE_DIGESTS = Object.fromEntries(
+  ['SHA', 'SHA256', 'SHA384', 'SHA512'].flatMap(hash =>
+    ['HASHED_', 'HASHED_SALTED_'].map(prefix => [`${prefix}${hash}`, 'single digest']),
+  ),
+);
 
 /**
  * NTLM is MD4 of the password and HMAC-MD5 of the answer, computed in `utils/ntlm.py`; DIGEST-MD5 is computed in
@@ -27,7 +21,8 @@ export const LDAP3 = defineLibrary({
   symbols: {
     'ldap3.NTLM': { denotes: { facet: 'login-method', value: 'NTLM' } },
     'ldap3.DIGEST_MD5': { denotes: { facet: 'login-method', value: 'DIGEST-MD5' } },
-    ...naming('ldap3.', 'digest', HASHES),
+    ...naming('ldap3.', 'digest', { HASHED_MD5: 'MD5', HASHED_SALTED_MD5: 'MD5' }),
+    ...naming('ldap3.', 'algorithm', SINGLE_DIGESTS),
     'ldap3.Tls': {
       parameters: [
         ...['local_private_key_file', 'local_certificate_file', 'validate', 'version', 'ssl_options'],
@@ -58,11 +53,18 @@ export const LDAP3 = defineLibrary({
     },
     'ldap3.Connection.extend.standard.modify_password': {
       parameters: ['user', 'old_password', 'new_password', 'hash_algorithm', 'salt'],
-      uses: [{ role: 'password-hash', facets: { digest: named('hash_algorithm') }, onlyWith: 'digest' }],
+      uses: storing('hash_algorithm'),
     },
     'ldap3.utils.hashed.hashed': {
       parameters: ['algorithm', 'value', 'salt', 'raw', 'encoding'],
-      uses: [{ role: 'password-hash', facets: { digest: named('algorithm') }, onlyWith: 'digest' }],
+      uses: storing('algorithm'),
     },
   },
 });
+
+function storing(parameter: string): readonly UseModel[] {
+  return [
+    { role: 'password-hash', facets: { digest: { parameter, read: 'symbol' } }, onlyWith: 'digest' },
+    { role: 'password-hash', facets: { algorithm: { parameter, read: 'symbol' } }, onlyWith: 'algorithm' },
+  ];
+}

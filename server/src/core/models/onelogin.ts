@@ -2,6 +2,14 @@ import { defineLibrary } from './define.ts';
 import { naming } from './facets.ts';
 import { xmlDigest, xmlSignature } from './signxml.ts';
 
+const XMLDSIG = 'http://www.w3.org/2000/09/xmldsig#';
+
+/** Identifiers that the settings name, by key, with the digest of those that are not approved (`constants.py`). */
+export const ONELOGIN_SETTINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  signatureAlgorithm: { [`${XMLDSIG}rsa-sha1`]: 'SHA-1', [`${XMLDSIG}dsa-sha1`]: 'SHA-1' },
+  digestAlgorithm: { [`${XMLDSIG}sha1`]: 'SHA-1' },
+};
+
 /** Constants that settings and signing calls take; SHA-256 is the default of both. Read in python3-saml 1.16. */
 export const ONELOGIN = defineLibrary({
   library: 'onelogin',

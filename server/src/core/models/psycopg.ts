@@ -4,13 +4,13 @@ import { named, namedUnder, partOf, worded } from './facets.ts';
 const MD5 = { md5: "PostgreSQL's md5" };
 
 /** The words of libpq's parameter `require_auth`, of which commas part several and `!` refuses one. */
-const REQUIRE_AUTH = /\brequire_auth\s*=\s*'?(?:[\w-]+(?:,|%2C))*(md5)\b/i;
+export const REQUIRE_MD5 = /\brequire_auth\s*=\s*'?(?:[\w-]+(?:,|%2C))*(md5)\b/i;
 const MINIMUM = /\bssl_min_protocol_version\s*=\s*'?(TLSv1(?:\.\d)?)\b/;
 
 /** What a connection string of libpq says, as words or as a URL (PostgreSQL's manual, "Connection Strings"). */
 export function inConnectionString(parameter: string): readonly UseModel[] {
   return [
-    login({ parameter, part: REQUIRE_AUTH, words: MD5 }),
+    login({ parameter, part: REQUIRE_MD5, words: MD5 }),
     { role: 'tls', facets: { protocol: partOf(parameter, MINIMUM) }, onlyWith: 'protocol' },
   ];
 }

@@ -16,6 +16,7 @@ export const PYNACL = defineLibrary({
     ...sodiumFunctions('nacl.bindings'),
     ...each(BOXES, cipher('XSalsa20-Poly1305')),
     ...each(AEADS, cipher('XChaCha20-Poly1305')),
+    'nacl.public.PrivateKey': fixed('key-agreement', 'X25519'),
     'nacl.public.PrivateKey.generate': fixed('key-generation', 'X25519'),
     'nacl.signing.SigningKey': fixed('sign', 'Ed25519'),
     'nacl.signing.SigningKey.generate': fixed('key-generation', 'Ed25519'),

@@ -1,4 +1,6 @@
+import { REQUIRE_MD5 } from '../../models/psycopg.ts';
 import type { Expression, Statement } from '../../syntax/python/ast.ts';
+import { contains } from '../../text/range.ts';
 import type { CryptoUse } from '../crypto-use.ts';
 import { lastNameOf } from '../function-names.ts';
 import type { Place } from '../walk.ts';
@@ -26,6 +28,25 @@ export function passwordEncryption(node: Expression & { kind: 'Call' }): readonl
   const sql = textIn(first.value);
   return sql && PASSWORD_ENCRYPTION.test(sql.value) ? [md5(sql)] : [];
 }
+
+/**
+ * A connection string of libpq with gaps that something unknown fills: `connect(f"host={host} require_auth=md5")`. One
+ * without is read as the argument that it is.
+ */
+export function connectionString(
+  node: Expression & { kind: 'Call' },
+  uses: readonly CryptoUse[],
+): readonly CryptoUse[] {
+  const text = node.args.map(({ value }) => value).find(value => value.kind === 'JoinedStr');
+  if (!text || !CONNECTING.test(lastNameOf(node.func) ?? '')) return [];
+  const words = text.parts.map(part => (typeof part === 'string' ? part : GAP)).join('');
+  const isKnown = uses.some(({ role, range }) => role === 'login' && contains(range, text));
+  return REQUIRE_MD5.test(words) && !isKnown ? [md5(text)] : [];
+}
+
+const CONNECTING = /^(?:connect|(?:Async)?(?:Null)?ConnectionPool|create_(?:async_)?(?:engine|pool))$/;
+
+const GAP = '{}';
 
 const CARRYING_OUT = /^(?:async_)?execute(?:script|_sql|_many|many)?$|^exec_driver_sql$|^RunSQL$|^run_sql$/;
 

@@ -54,10 +54,17 @@ function keyModule(
   const module = `${PUBLIC_KEY}${name}`;
   const returns = `${module}.${type}`;
   const algorithm = facets.algorithm && 'constant' in facets.algorithm ? String(facets.algorithm.constant) : name;
+  // A key of an approved algorithm is parsed outside the module as well; what it does, its methods and schemes say.
+  const isApproved = algorithm === 'RSA' || algorithm === 'EC';
+  const loading: SymbolModel = {
+    ...(isApproved && { uses: [{ role: 'verify', facets: { algorithm: always(algorithm) } }] }),
+    returns,
+  };
   return {
     [module]: { denotes: { facet: 'algorithm', value: algorithm } },
     [`${module}.generate`]: { parameters, uses: [{ role: 'key-generation', facets }], returns },
-    ...below([`${module}.`], { construct: { returns }, import_key: { returns }, importKey: { returns } }),
+    [`${module}.construct`]: { returns },
+    ...below([`${module}.`], { import_key: loading, importKey: loading }),
     // Without padding or hash: PyCrypto only, pycryptodome raises.
     [`${returns}.encrypt`]: plain('encrypt', algorithm, ['plaintext', 'K']),
     [`${returns}.decrypt`]: plain('decrypt', algorithm, ['ciphertext']),

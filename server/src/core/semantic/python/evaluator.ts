@@ -24,6 +24,7 @@ import {
   type FunctionValue,
   type Origin,
   originOf,
+  type SymbolValue,
   unknown,
   type Value,
 } from './value.ts';
@@ -97,12 +98,12 @@ export class Evaluator implements Evaluation {
     return frame;
   }
 
-  /** The `__init__` that a call of a class of the project runs. */
-  constructorOf(type: ClassValue, site: CallSite): readonly FunctionValue[] {
+  /** The `__init__` that a call of a class of the project runs: the project's own, or that of a library's class. */
+  constructorOf(type: ClassValue, site: CallSite): readonly (FunctionValue | SymbolValue)[] {
     const origin = originOf(site.node, site.scope);
     const self: Value = { kind: 'object', type, origin };
     return classMember(this, type, '__init__', origin, self).flatMap(value =>
-      value.kind === 'function' ? [value] : [],
+      value.kind === 'function' || value.kind === 'symbol' ? [value] : [],
     );
   }
 
