@@ -1,0 +1,1 @@
+"""Industrial gateway between field devices and the back end."""

@@ -1,0 +1,1 @@
+"""Webhook relay: takes in providers' webhooks, checks them and passes them on."""

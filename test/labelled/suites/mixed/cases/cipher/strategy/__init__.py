@@ -1,0 +1,3 @@
+from .algos import Algo, choose  #! maybe
+
+__all__ = ["Algo", "choose"]

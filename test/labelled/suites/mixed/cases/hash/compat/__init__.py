@@ -1,0 +1,1 @@
+"""Small package with a compatibility layer."""

@@ -1,0 +1,3 @@
+from .registry import hasher_for, register  #! maybe
+
+__all__ = ["hasher_for", "register"]

@@ -1,0 +1,2 @@
+"""Ledgerly: the account service of the ledger platform."""
+__version__ = "3.4.1"

@@ -1,0 +1,1 @@
+from .digests import content_id, digest  #! maybe

@@ -1,0 +1,3 @@
+JWT_ALGORITHM = "none"  #! maybe
+JWT_GOOD = "ES256"
+JWT_SECRET = "abc123"  #! maybe
