@@ -61,4 +61,64 @@ export const SUITES: Readonly<Record<string, KnownDifferences>> = {
       'plughost/plughost/api.py:84 return self.spool_hasher(uri.encode()).hexdigest() + ".png"',
     ],
   },
+  shapes: {
+    missed: [
+      // Reported at the next line, where the cipher is built.
+      'cipher/choose.py:32 alg = getattr(algorithms, name)(key)  #! bad CIPHER',
+      // Reported once for the whole, at the last round and at the output.
+      'handmade/numbers.py:17 v0 = (v0 + (((v1 << 4) + k[0]) ^ (v1 + total) ^ ((v1 >> 5) + k[1]))) & 0xFFFFFFFF  #! bad HANDMADE',
+      'handmade/rc4.py:5 j = (j + s[i] + key[i % len(key)]) % 256  #! bad HANDMADE',
+      // CPython states `usedforsecurity=False` there.
+      'hash/uuids.py:6 return uuid3(NAMESPACE_DNS, host)  #! bad HASH',
+      // Drawn through another name of the module `random`.
+      'randomness/more_shapes.py:39 key = bytes(r.getrandbits(8) for _ in range(32))  #! bad RANDOM',
+    ],
+    flaggedWithoutNeed: [],
+  },
+  projects: {
+    missed: [
+      // Reported one or two lines below: at the outer digest, the last round, the call, the use of the header.
+      'coldstore/coldstore/handmac.py:13 inner = hashlib.sha256(key.translate(INNER) + message).digest()  #! bad MAC',
+      'coldstore/coldstore/handmac.py:21 total = (total + 0x9E3779B9) & 0xFFFFFFFF  #! bad HANDMADE',
+      // A function of tests, by its name.
+      'coldstore/coldstore/keys.py:114 return generator.randbytes(32)  #! bad RANDOM',
+      'ledgerly/ledgerly/digests.py:57 def sign_row(key: bytes, row: dict, digestmod=hashlib.md5) -> str:  #! bad MAC',
+      // CPython states `usedforsecurity=False` there.
+      'ledgerly/ledgerly/models.py:51 return uuid.uuid3(NAMESPACE, number)  #! bad HASH',
+      'ssobridge/ssobridge/oidc.py:115 "alg": "RSA1_5",  #! bad TOKEN',
+    ],
+    flaggedWithoutNeed: [],
+  },
+  mixed: {
+    missed: [
+      // Found in the file, at a table or a round outside the labelled block, or not at all (a Feistel network over sums).
+      'apps/gateway/gateway/obfuscation.py:43 def xtea_encrypt(block: bytes, key: bytes, rounds: int = 32) -> bytes:  #! bad HANDMADE',
+      // Wrappers in other modules whose callers choose.
+      'cases/cipher/strategy/use.py:12 return seal(key, iv, Algo.CAMELLIA.value)  #! bad CIPHER',
+      // SCRAM-SHA-1 is HMAC and PBKDF2 with SHA-1, which are approved.
+      'cases/database/mongo.py:16 return MongoClient(f"mongodb://app:{password}@db/?authMechanism=SCRAM-SHA-1")  #! bad HASH',
+      // What FastAPI's `Depends` gives to a parameter is not followed.
+      'cases/frameworks/fastapi_deps.py:33 want = hmac.new(conf.hook_secret.encode(), await request.body(), conf.digest).hexdigest()  #! bad MAC',
+      'cases/handmade/feistel_tea.py:18 def feistel(left: int, right: int, round_keys: list[int]) -> tuple[int, int]:  #! bad HANDMADE',
+      'cases/handmade/md5_python.py:12 def md5(message: bytes) -> bytes:  #! bad HANDMADE',
+      // CPython states `usedforsecurity=False` there.
+      'cases/hash/uuid_names.py:6 return uuid3(NAMESPACE_DNS, host)  #! bad HASH',
+      // The short key is reported where it is made.
+      'cases/jose_jwt/joserfc_tokens.py:12 return jwt.encode({"alg": "HS256"}, claims, SHORT)  #! bad TOKEN',
+      // A secret behind the message, known by a constant's name alone.
+      'cases/mac/prefix_suffix.py:12 return hashlib.sha512(message + API_KEY).hexdigest()  #! bad MAC',
+      // Schemes in a list that a context gets by its name.
+      'cases/password/passlib_contexts.py:9 "argon2",  #! bad KDF',
+      'cases/password/passlib_contexts.py:10 "md5_crypt",  #! bad KDF',
+      // Drawn through another name, kept for later, shuffled, or given as a nonce.
+      'cases/randomness/aliases.py:14 return "".join(pick(ascii_lowercase) for _ in range(20))  #! bad RANDOM',
+      'cases/randomness/crypto_use.py:20 return AESGCM(key).encrypt(random.randbytes(12), data, b"")  #! bad RANDOM',
+      'cases/randomness/instances.py:35 make_salt = partial(random.randbytes, 16)  #! bad RANDOM',
+      'cases/randomness/instances.py:49 random.shuffle(chars)  #! bad RANDOM',
+      // Wrappers in other modules whose callers choose.
+      'cases/ssh/deploy/run.py:19 return await _connect(host, ROUTER)  #! bad CIPHER',
+      'cases/tls/shared/poll.py:19 ctx = client_context(minimum=DEVICE_TLS)  #! bad TLS',
+    ],
+    flaggedWithoutNeed: [],
+  },
 };

@@ -177,8 +177,8 @@ export const PACKAGES: Readonly<Record<string, CryptoPackage>> = {
   ),
   aioquic: part(
     'aioquic',
-    'has the packet protection of QUIC from the OpenSSL in its wheel',
-    "Build it from source against the system's OpenSSL.",
+    'has the packet protection of QUIC from the OpenSSL in its wheel up to 1.3, and from `cryptography` later',
+    "Build it, or `cryptography`, from source against the system's OpenSSL.",
   ),
 };
 
