@@ -140,7 +140,7 @@ export const PRESCRIPTIONS: readonly Prescription[] = [
     instead: 'Carry it in TLS with another security type.',
     secures: true,
   },
-  // ISO 32000-1, 7.6.3: the standard security handler up to revision 4; revision 6 (ISO 32000-2) is built on AES-256 and SHA-2.
+  // ISO 32000-1: the standard security handler up to revision 4; revision 6 (ISO 32000-2) is built on AES-256 and SHA-2.
   {
     by: "PDF's standard security handler up to revision 4",
     algorithms: ['MD5', 'RC4'],
@@ -232,7 +232,7 @@ export const PRESCRIPTIONS: readonly Prescription[] = [
     instead: 'Require WPA2 or WPA3 with AES.',
     secures: true,
   },
-  // [MS-CIFS], section 3.1.4.1: the first 8 bytes of MD5 over the key and the message.
+  // [MS-CIFS], "Receiving Any Message": the first 8 bytes of MD5 over the key and the message.
   {
     by: 'The message signature of SMB 1',
     algorithms: ['MD5'],
